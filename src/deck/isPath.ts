@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import { room, typeFloors } from '../../themes/base/shared/canvas.ts'
-import { estimateLines, widestWord } from '../../themes/base/shared/wordWidths.ts'
+import { estimateLines, widestWordWidth } from '../../themes/base/shared/wordWidths.ts'
 import { plainText } from '../article/nodes/plainText.ts'
 import { textWidth } from '../text/textWidth.ts'
 import { wordTestsOf } from './claims/wordTestsOf.ts'
@@ -59,5 +59,5 @@ function haveRoom(texts: readonly string[]): boolean {
   const line = (room.width / (texts.length / rows) - sizes.gap) / typeFloors.text
   const lines = Math.max(...texts.map((text) => estimateLines(text, line)))
   const height = rows * (sizes.number + lines * typeFloors.text * sizes.leading) + (rows - 1) * sizes.row
-  return height <= sizes.mostHeight && texts.every((text) => widestWord(text) <= line && !text.includes('\n'))
+  return height <= sizes.mostHeight && texts.every((text) => widestWordWidth(text) <= line && !text.includes('\n'))
 }

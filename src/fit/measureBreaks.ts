@@ -18,7 +18,7 @@ const mostRounds = 8
  * @returns a list for each slide; the list holds, for each new slide, the index after its last piece
  */
 export async function measureBreaks(slides: Breakable[], measurer: SlideMeasurer): Promise<number[][]> {
-  const sizes = await measurer.sizes()
+  const sizes = await measurer.measurePieces()
   const tried = slides.map((): Tried[] => [])
   const ends = slides.map((slide, at) =>
     sizes[at] === 'unknown' ? estimateBreaksOfSlide(slide) : [slide.pieces.length],
@@ -33,7 +33,7 @@ export async function measureBreaks(slides: Breakable[], measurer: SlideMeasurer
       const known = tried[slide] ?? []
       return toParts(slide, ends[slide] ?? []).filter((part) => !known.some((one) => isSame(one, part)))
     })
-    const fills = await measurer.fills(parts)
+    const fills = await measurer.measureFills(parts)
     for (const [at, part] of parts.entries()) tried[part.slide]?.push({ ...part, fill: fills[at] ?? 0 })
     // A single piece that does not fit cannot be broken further.
     const failed = parts.filter(({ from, to }, at) => (fills[at] ?? 0) > 1 && to - from > 1)

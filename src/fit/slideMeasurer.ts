@@ -29,9 +29,9 @@ export interface SlideMeasurer {
    * Return for each slide the sizes of its pieces; undefined for a slide that fits; `unknown` if the browser does not
    * find the pieces.
    */
-  sizes(): Promise<(PieceSize[] | 'unknown' | undefined)[]>
+  measurePieces(): Promise<(PieceSize[] | 'unknown' | undefined)[]>
   /** Return for each range how full a slide with only these pieces would be; 1 is full. */
-  fills(parts: PieceRange[]): Promise<number[]>
+  measureFills(parts: PieceRange[]): Promise<number[]>
 }
 
 /**

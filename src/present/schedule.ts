@@ -1,7 +1,7 @@
 import { plainText } from '../article/nodes/plainText.ts'
 import { parseMarkdown } from '../article/parseMarkdown.ts'
 import type { ReadSlide } from '../slidev/readDeck.ts'
-import { minutesOfRead } from '../slidev/slideTimes.ts'
+import { minutesOfReadSlide } from '../slidev/slideTimes.ts'
 import { rememberByText } from '../text/rememberByText.ts'
 
 /** A slide of a talk, and the time at which it should be on the screen. */
@@ -57,7 +57,7 @@ export function scheduleOf(
 ): Schedule {
   const divider = slides.findIndex(({ frontmatter }) => frontmatter.appendix === true)
   const main = divider < 0 ? slides.length : divider
-  const times = slides.map((slide) => minutesOfRead(slide, wordsPerMinute) * 60)
+  const times = slides.map((slide) => minutesOfReadSlide(slide, wordsPerMinute) * 60)
   const words = times.slice(0, main).reduce((sum, own) => sum + own, 0)
   const total = minutes === undefined ? words : minutes * 60
   const stretch = words > 0 ? total / words : 1

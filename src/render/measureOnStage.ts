@@ -17,7 +17,7 @@ export function measureOnStage(stage: Stage, shapes: BlockShape[][]): SlideMeasu
     .look((page) => page.evaluate(readBodies))
     .then((read) => read.map((body, at) => body && { body, pieces: findPieces(body.root, shapes[at] ?? []) }))
   return {
-    async sizes() {
+    async measurePieces() {
       const found = await bodies
       return shapes.map((_, at) => {
         const slide = found[at]
@@ -25,7 +25,7 @@ export function measureOnStage(stage: Stage, shapes: BlockShape[][]): SlideMeasu
         return slide.pieces ? sizePieces(slide.body, slide.pieces) : 'unknown'
       })
     },
-    async fills(ranges) {
+    async measureFills(ranges) {
       const found = await bodies
       const parts = ranges.map(({ slide, from, to }): BodyPart => {
         const [first, last] = [found[slide]?.pieces?.[from], found[slide]?.pieces?.[to - 1]]

@@ -17,13 +17,16 @@ export function slideTimes(
   let passed = 0
   return slides.map((slide) => {
     const from = passed
-    passed += minutesOfRead(slide, wordsPerMinute)
+    passed += minutesOfReadSlide(slide, wordsPerMinute)
     return { from, to: passed }
   })
 }
 
 /** Estimate the speaking time, in minutes, of a slide that was read from a deck. */
-export function minutesOfRead({ content, note }: Pick<ReadSlide, 'content' | 'note'>, wordsPerMinute: number): number {
+export function minutesOfReadSlide(
+  { content, note }: Pick<ReadSlide, 'content' | 'note'>,
+  wordsPerMinute: number,
+): number {
   return slideMinutes(blocksOf(note), blocksOf(content), wordsPerMinute)
 }
 

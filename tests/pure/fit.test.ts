@@ -135,8 +135,8 @@ test('a choice that does not fit when it is set alone is made again', async () =
   const apart = deck.children.flatMap((slide) => (slide.layout === 'default' ? (takeApart(slide, 'en') ?? []) : []))
   const asked: string[] = []
   const measurer: SlideMeasurer = {
-    sizes: async () => apart.map(({ pieces }) => pieces.map(() => ({ size: 0.1, extraAtStart: 0 }))),
-    async fills(parts) {
+    measurePieces: async () => apart.map(({ pieces }) => pieces.map(() => ({ size: 0.1, extraAtStart: 0 }))),
+    async measureFills(parts) {
       asked.push(parts.map(({ from, to }) => `${from}-${to}`).join(' '))
       return parts.map(({ from, to }) => (to - from > 4 ? 1.2 : 1))
     },
@@ -150,7 +150,10 @@ test('a choice that does not fit when it is set alone is made again', async () =
 test('a slide that the browser cannot take apart is broken as it is estimated', async () => {
   const deck = toDeck(parseArticle(new VFile({ value: `## T\n\n${'- an item\n'.repeat(40)}` })), 'full')
   const apart = deck.children.flatMap((slide) => (slide.layout === 'default' ? (takeApart(slide, 'en') ?? []) : []))
-  const measurer: SlideMeasurer = { sizes: async () => apart.map(() => 'unknown'), fills: async () => [] }
+  const measurer: SlideMeasurer = {
+    measurePieces: async () => apart.map(() => 'unknown'),
+    measureFills: async () => [],
+  }
   const estimated = [...estimateBreaks(deck).values()]
   assert.ok((estimated[0] ?? []).length > 1)
   assert.deepEqual(await measureBreaks(apart, measurer), estimated)

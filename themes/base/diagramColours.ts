@@ -3,7 +3,7 @@
  */
 export function diagramColours(): Record<string, string | boolean | Record<string, string>> {
   const tokens = getComputedStyle(document.documentElement)
-  const token = (name: string) => plain(tokens.getPropertyValue(`--${name}`).trim())
+  const token = (name: string) => toHex(tokens.getPropertyValue(`--${name}`).trim())
   const [ground, raised, ink, quiet, faint] = ['ground', 'ground-raised', 'ink', 'ink-quiet', 'ink-faint'].map(token)
   const [rule, ghost, strong, signal, onSignal] = ['rule', 'ghost', 'ghost-strong', 'signal', 'on-signal'].map(token)
   if (!ground || !raised || !ink || !quiet || !faint || !rule || !ghost || !strong || !signal || !onSignal) return {}
@@ -128,7 +128,7 @@ export function diagramColours(): Record<string, string | boolean | Record<strin
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
 
 /** Convert any CSS colour to `#rrggbb`. */
-function plain(colour: string): string {
+function toHex(colour: string): string {
   if (!canvas) return colour
   canvas.fillStyle = colour
   canvas.fillRect(0, 0, 1, 1)
@@ -137,5 +137,5 @@ function plain(colour: string): string {
 }
 
 function mix(colour: string, other: string, share: number): string {
-  return plain(`color-mix(in srgb, ${colour} ${share * 100}%, ${other})`)
+  return toHex(`color-mix(in srgb, ${colour} ${share * 100}%, ${other})`)
 }

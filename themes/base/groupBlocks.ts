@@ -1,6 +1,6 @@
 import { measureBody, plainTextOf, widthInEm } from './measureBody.ts'
 import { cellValue } from './shared/cellValue.ts'
-import { widestWord } from './shared/wordWidths.ts'
+import { widestWordWidth } from './shared/wordWidths.ts'
 import { textWidth } from './textWidth.ts'
 import type { MakeToken, MarkdownExit, Token } from './types.ts'
 import { withHeadline } from './withHeadline.ts'
@@ -145,7 +145,7 @@ function describeToken(token: Token, next: Token | undefined): void {
   if (token.type === 'list_item_open' && next?.type.endsWith('list_open')) token.attrSet('data-goes-on', '')
   if (!/^(heading|paragraph)_open$/.test(token.type) || next?.type !== 'inline') return
   const text = plainTextOf(next)
-  const word = token.type === 'heading_open' ? { word: Math.max(1, widestWord(text)) } : {}
+  const word = token.type === 'heading_open' ? { word: Math.max(1, widestWordWidth(text)) } : {}
   token.attrSet('style', declarations({ em: textWidth(text), ...word }))
   if (token.tag === 'p' && isStressed(next) && textWidth(text) > longLine) token.attrSet('data-stressed', '')
 }
@@ -193,11 +193,13 @@ function setValue(cell: Token, text: string): void {
 /** Tell whether a whole text is bold, or whole italic. */
 function isStressed({ children }: Token): boolean {
   const [first] = children ?? []
-  return first !== undefined && /^(strong|em)_open$/.test(first.type) && closing(children ?? []) === children?.at(-1)
+  return (
+    first !== undefined && /^(strong|em)_open$/.test(first.type) && closingToken(children ?? []) === children?.at(-1)
+  )
 }
 
 /** Find the token that closes the element which the first token opens. */
-function closing(tokens: Token[]): Token | undefined {
+function closingToken(tokens: Token[]): Token | undefined {
   let depth = 0
   return tokens.find((token) => {
     depth += token.nesting

@@ -20,11 +20,13 @@ export function plainTextOf(token: Token): string {
     if (child.type === 'softbreak' || /^<br\b/i.test(child.content)) return ' '
     return child.type === 'html_inline' && !/^<su[bp]>|^<\/su[bp]>/.test(child.content) ? '' : child.content
   })
-  return text.join('').replace(/<(sup|sub)>([^<]*)<\/\1>/g, (_, name: string, inside: string) => spelled(name, inside))
+  return text
+    .join('')
+    .replace(/<(sup|sub)>([^<]*)<\/\1>/g, (_, name: string, inside: string) => spellScript(name, inside))
 }
 
 /** Write a superscript or subscript as text: `m<sup>2</sup>` -> `m²`, `x<sub>i+j</sub>` -> `x_(i+j)`. */
-function spelled(name: string, inside: string): string {
+function spellScript(name: string, inside: string): string {
   const [digits, sign] = name === 'sup' ? ['⁰¹²³⁴⁵⁶⁷⁸⁹', '^'] : ['₀₁₂₃₄₅₆₇₈₉', '_']
   if (/^\d+$/.test(inside)) return inside.replace(/\d/g, (digit) => digits?.[Number(digit)] ?? digit)
   return /^\p{L}{2}$/u.test(inside) ? inside : `${sign}(${inside})`

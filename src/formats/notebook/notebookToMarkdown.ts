@@ -78,22 +78,22 @@ class NotebookWriter {
   #code(cell: Cell, number: number): void {
     const prompt = cell.execution_count ? ` (In [${cell.execution_count}])` : ''
     const name = `cell ${number}${prompt}`
-    const lead = isSpeakerNote(cell) ? 'notes' : isFolded(cell, 'input') ? 'appendix' : ''
+    const directive = isSpeakerNote(cell) ? 'notes' : isFolded(cell, 'input') ? 'appendix' : ''
     const hasInput = cell.source.trim() !== '' && !isLeftOut(cell, 'input')
-    if (hasInput) this.#add(fence(cell.source, cellLanguage(cell, this.#kernel)), lead, { number, name, first: 1 })
+    if (hasInput) this.#add(fence(cell.source, cellLanguage(cell, this.#kernel)), directive, { number, name, first: 1 })
     if (isLeftOut(cell, 'output')) return
-    const leadOut = isSpeakerNote(cell) ? 'notes' : isFolded(cell, 'output') ? 'appendix' : ''
+    const outputDirective = isSpeakerNote(cell) ? 'notes' : isFolded(cell, 'output') ? 'appendix' : ''
     for (const [at, output] of joinStreams(cell.outputs).entries()) {
       const shown = outputToMarkdown(output)
       if (shown === undefined) continue
       const place = { number, name: `${name}, output` }
       if ('reason' in shown) this.#problems.push({ place: place.name, reason: shown.reason })
-      else if ('markdown' in shown) this.#add(shown.markdown, leadOut, place)
+      else if ('markdown' in shown) this.#add(shown.markdown, outputDirective, place)
       else {
         const { bytes, extension, alt } = shown.picture
         const address = `cell-${number}-output-${at + 1}.${extension}`
         this.#files.set(address, bytes)
-        this.#add(`![${alt}](${address})`, leadOut, place)
+        this.#add(`![${alt}](${address})`, outputDirective, place)
       }
     }
   }

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile'
 import type { Original } from '../../messages/original.ts'
 import { positionOfLine } from '../atom.ts'
 import type { Entry, Unit } from '../entries.ts'
-import { countMissing, takeOne } from '../words/lostWords.ts'
+import { countMissing, removeOne } from '../words/lostWords.ts'
 import { wordsIn } from '../words/wordsIn.ts'
 import { notebookTexts } from './notebookTexts.ts'
 import type { OriginalText } from './originalText.ts'
@@ -41,7 +41,7 @@ export function accountForOriginal(article: VFile): OriginalAccount {
   return {
     entries,
     lost: parts.flatMap((part): Unit[] => {
-      const here = needed.filter(({ text, line }) => line === part && takeOne(missing, text)).map(({ text }) => text)
+      const here = needed.filter(({ text, line }) => line === part && removeOne(missing, text)).map(({ text }) => text)
       return here.length > 0 ? [{ kind: 'word', text: here.join(' '), position: lineOf(part) }] : []
     }),
   }

@@ -27,7 +27,7 @@ export function lostWords(source: string, deck: ReadSlides, known: readonly Unit
   const lost: Unit[] = []
   // Report words by line: those that are lost together most likely stood on one line.
   for (const [line, words] of [...lines].toSorted(([, one], [, other]) => other.length - one.length)) {
-    const here = words.filter(({ text }) => takeOne(missing, text))
+    const here = words.filter(({ text }) => removeOne(missing, text))
     if (here.length > 0)
       lost.push({ kind: 'word', text: here.map(({ text }) => text).join(' '), position: positionOfLine(line) })
   }
@@ -44,7 +44,7 @@ export function countMissing(words: NeededWord[], told: string[]): Map<string, n
   for (const { text } of words) missing.set(text, (missing.get(text) ?? 0) + 1)
   // Markup may split what is one word in the deck: `un<b>believ</b>able`.
   const rest = told
-    .flatMap((text) => wordsIn(text.normalize('NFKC')).filter(({ text }) => !takeOne(missing, text)))
+    .flatMap((text) => wordsIn(text.normalize('NFKC')).filter(({ text }) => !removeOne(missing, text)))
     .map(({ text }) => text)
     .join(' ')
   for (const [text, count] of missing) {
@@ -56,7 +56,7 @@ export function countMissing(words: NeededWord[], told: string[]): Map<string, n
 }
 
 /** Take one occurrence of a word out of the counts; return whether there was one. */
-export function takeOne(counts: Map<string, number>, text: string): boolean {
+export function removeOne(counts: Map<string, number>, text: string): boolean {
   const count = counts.get(text)
   if (count === undefined) return false
   if (count > 1) counts.set(text, count - 1)

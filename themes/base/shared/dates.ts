@@ -1,5 +1,5 @@
 import { room, typeFloors } from './canvas.ts'
-import { estimateLines, widestLine, widestWord } from './wordWidths.ts'
+import { estimateLines, widestWordWidth, widthOnOneLine } from './wordWidths.ts'
 
 const year = /(?<!\d)(?:19|20)\d\d(?!\d)/
 
@@ -55,7 +55,7 @@ export function eventsAcross(texts: readonly string[]): number | undefined {
   const lines = texts.map((text) => {
     const [end, start] = cutDate(text) ?? [0, 0]
     const event = text.slice(start)
-    const isWhole = widestWord(event) <= line && widestLine(text.slice(0, end)) <= line
+    const isWhole = widestWordWidth(event) <= line && widthOnOneLine(text.slice(0, end)) <= line
     return isWhole ? estimateLines(event, line) : Number.POSITIVE_INFINITY
   })
   const height = rows * (sizes.date + Math.max(...lines) * typeFloors.text * sizes.leading)

@@ -1,5 +1,5 @@
 import { room, typeFloors } from './canvas.ts'
-import { estimateLines, widestWord } from './wordWidths.ts'
+import { estimateLines, widestWordWidth } from './wordWidths.ts'
 
 /** Match the arrow between two stops of a flow: `→`, or ` -> ` with spaces around it. */
 export const flowArrow = /\s+(?:[-–—=]{1,2}>|》)\s+|\s*[→⟶➜⇒➔⇨➝➡⮕↓⬇]\uFE0F?\s*/u
@@ -58,5 +58,5 @@ function hasRoom(flows: readonly Flow[], across: number): boolean {
     return rows * row + (rows - 1) * sizes.turn + (isNamed ? sizes.name : 0)
   })
   const height = heights.reduce((sum, one) => sum + one, 0) + (flows.length - 1) * sizes.gap
-  return height <= mostHeight && flows.every(({ stops }) => stops.every((stop) => widestWord(stop) <= line))
+  return height <= mostHeight && flows.every(({ stops }) => stops.every((stop) => widestWordWidth(stop) <= line))
 }

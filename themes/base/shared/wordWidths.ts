@@ -23,7 +23,7 @@ export function estimateLines(text: string, line: number): number {
 }
 
 /** Estimate the width of the widest word of a text, in em. The estimate is rather too wide than too narrow. */
-export function widestWord(text: string): number {
+export function widestWordWidth(text: string): number {
   const widths = text.split(wordEnds).map((word) => {
     const width = widthOf(word, letterWidth.word)
     return /[\p{sc=Han}\p{sc=Hiragana}]/u.test(word) ? Math.min(width, longestHan) : width
@@ -32,7 +32,7 @@ export function widestWord(text: string): number {
 }
 
 /** Estimate the width of a text on one line, in em. The estimate is rather too wide than too narrow. */
-export function widestLine(text: string): number {
+export function widthOnOneLine(text: string): number {
   return widthOf(text, letterWidth.word)
 }
 
