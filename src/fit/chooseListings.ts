@@ -16,7 +16,7 @@ const mostCodeSlides: Record<Density, number> = { full: 2, talk: 2, brief: 1 }
  */
 const declarationPoints = 0.5
 
-/** How many characters a name has at least that is searched for in code: a shorter name, `i`, is found in any code. */
+/** A name of fewer characters, such as `i`, is not searched for in code: it is found in any code. */
 const shortestName = 3
 
 /**

@@ -6,7 +6,7 @@ import { isWide, textWidth } from '../text/textWidth.ts'
 /** A sentence, or a part of a sentence that is too long for a slide. */
 export interface Phrase {
   children: PhrasingContent[]
-  /** Identifies the sentence: all parts of one sentence hold the same object. */
+  /** An object that identifies the sentence: all parts of a sentence have the same object. */
   sentence: object
 }
 

@@ -10,8 +10,8 @@ const longCell = 480
 const shortLine = 40
 
 /**
- * Cut a table row into several, one for each sentence of its longest cell, if that cell is very long. The cells before the
- * long one stay in the first new row, the cells after it go into the last. So the text keeps its reading order.
+ * Cut a table row into several rows, one for each sentence of its longest cell, if that cell is very long. The cells
+ * before it stay in the first new row, the cells after it go into the last. So the text keeps its reading order.
  *
  * @example `a | One. Two. | b` -> `a | One. |` and `| Two. | b`
  */

@@ -12,7 +12,7 @@ import { keySentence } from '../deck/condense.ts'
  */
 const rowPoints = { named: 3, largest: 2, smallest: 1, strong: 1 }
 
-/** How many characters a row's first cell has at least that is searched for in the text: one letter is in any text. */
+/** A first cell of fewer characters is not searched for in the text: a single letter is found in any text. */
 const shortestName = 2
 
 /**

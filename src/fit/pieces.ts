@@ -36,13 +36,13 @@ const neverCost = Number.POSITIVE_INFINITY
 /** The cost of a break in code that would fit on one slide: a little less than the cost of one more slide, 4. */
 const wholeCost = 3.9
 
-/** The lines of code, and their characters, that fit on a slide in the smallest type, under a title of one line. */
+/** How many lines of code, each of how many characters, fit on a slide in the smallest type, below a one-line title. */
 const linesOfSlide = 15
 const charactersOfLine = 90
 
-/** The cost that each level of indentation adds to a break in code, and the most that all levels add. */
+/** The cost that each level of indentation adds to a break in code, and the most that all levels together add. */
 const depthCost = 0.5
-const mostDeep = 2
+const mostDepthCost = 2
 
 /** The cost of a break between two items of a list; `lone` if it leaves the first or the last item alone. */
 const itemCost = { between: 0.3, lone: 1.3 }
@@ -130,7 +130,7 @@ function quotePieces(quote: Blockquote, lang: string): Piece[] {
   })
 }
 
-/** Cut a table into pieces: each is a table of one row, with the header. */
+/** Cut a table into pieces. Each piece is a table of one row, with the header. */
 function rowPieces(table: Table, lang: string): Piece[] {
   const [header, ...rows] = table.children
   if (!header || rows.length === 0) return [{ block: table, path: [table], breakCost: 0 }]
@@ -204,7 +204,7 @@ function fitsAlone(lines: readonly string[]): boolean {
 function costBetween(lines: readonly string[], at: number, indents: readonly number[]): number {
   const [before = '', line = '', next] = [lines[at - 1], lines[at], lines[at + 1]]
   if (next === undefined) return 0
-  const inside = Math.min(mostDeep, depthCost * indents.indexOf(indent(next)))
+  const inside = Math.min(mostDepthCost, depthCost * indents.indexOf(indent(next)))
   // A comment with blank lines around it, such as `// OR:`, belongs to the code below it.
   if (!line.trim()) return (comment.test(before) && !lines[at - 2]?.trim() ? 4 : 0.1) + inside
   // Never start a slide with a blank line or a lone closing bracket.
@@ -249,7 +249,7 @@ export function toBlocks(pieces: Piece[]): RootContent[] {
   return blocks
 }
 
-/** Append a block to others. Join it to the last one if both were cut from the same block, as their paths tell. */
+/** Append a block to others. Join it to the last block if both have the same first node in their paths. */
 function appendBlock<T extends RootContent>(blocks: T[], block: T, path: object[], blockPath: object[]): T[] {
   const last = blocks.at(-1)
   if (!last || path[0] !== blockPath[0]) return [...blocks, block]

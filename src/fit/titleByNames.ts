@@ -107,7 +107,7 @@ function join(names: PhrasingContent[][]): Paragraph | undefined {
   return names.length > 1 && !areCode && columnsOf(ends) <= widest.names ? ends : undefined
 }
 
-/** Measure a headline, in columns of text: a letter of code is wider than one of text. */
+/** Measure a headline, in columns of text: a letter of code is wider than a letter of text. */
 function columnsOf({ children }: Paragraph): number {
   const code = children.filter(({ type }) => type === 'inlineCode')
   return widthOf(children) + (codeWidth - 1) * widthOf(code)

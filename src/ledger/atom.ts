@@ -33,7 +33,7 @@ export function positionOfLine(line: number): Position {
   return { start: { line, column: 1 }, end: { line, column: 1 } }
 }
 
-/** Tell whether a node is a picture, or the blank text beside one. */
+/** Tell whether a node is a picture, or blank text, as between two pictures. */
 export function isPicture(node: PhrasingContent): boolean {
   if (node.type === 'html') return /^<img\b/i.test(node.value)
   return /^image/.test(node.type) || (node.type === 'text' && !node.value.trim())

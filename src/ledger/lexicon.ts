@@ -61,7 +61,7 @@ export class Lexicon {
   read(block: Cuttable): TextPiece[] {
     const pieces = this.#readBest(block)
     if (!pieces.some(({ id, text }) => id === undefined && hasWords(text))) return pieces
-    // In a block with unknown words, a short match is most likely one of them.
+    // In a block with unknown words, a short text was most likely found inside of an unknown word.
     return joined(pieces.map((piece) => (piece.text.length < leastMatch ? { text: piece.text } : piece)))
   }
 

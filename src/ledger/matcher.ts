@@ -28,7 +28,7 @@ interface FoundText {
   block: Block
 }
 
-/** Match the texts of one article with those of one deck. */
+/** Matches the texts of an article with those of its deck. */
 export class Matcher {
   readonly #tracked: Tracked[]
   readonly #slides: ReadSlides
@@ -210,7 +210,7 @@ export class Matcher {
       const isOther = ({ group, where, role }: Block) =>
         first !== undefined &&
         (group !== first.group ||
-          // Several pictures may have one name: the notes may name another picture than the slide shows.
+          // Several pictures may have the same name: the notes may name another picture than the slide shows.
           (isPicture && where.part !== first.where.part) ||
           // A picture and the title above it may have the same words.
           isTitle(role) !== isTitle(first.role))

@@ -124,7 +124,7 @@ export function comparableUrl(url: string): string {
   }
 }
 
-/** Reduce a heading, or the URL of one, to its letters and digits: `#the-costs` and `The costs` -> `thecosts`. */
+/** Reduce a heading, or a link to a heading, to its letters and digits: `#the-costs` and `The costs` -> `thecosts`. */
 export function headingKey(text: string): string {
   return comparableUrl(text)
     .toLowerCase()
@@ -206,7 +206,7 @@ class SlideReader {
     })
   }
 
-  /** @param isInside whether the block lies in another one: a heading in an item is no title of the slide */
+  /** @param isInside whether the block lies in another block: a heading in a list item is no title of the slide */
   #block(block: RootContent, role: Role, isInside = false): void {
     switch (block.type) {
       case 'heading': {

@@ -45,7 +45,9 @@ const number =
 const itemNumber = /^\s*(\d{1,3}|[０-９]{1,3})(?:\s*(?:[、．)）]|\.(?!\d))|\ufe0f?\u20e3)\s*/
 const itemBullet = /^\s*(?:[•‣⁃·・▪▫▸▹◦➤➢]\ufe0f?\s*|[–—]\s+)/
 
-/** Match a label, `Owner:` in `Owner: Jo`: if each line of a paragraph has one, the deck may set the labels apart. */
+/**
+ * Match a label, `Owner:` in `Owner: Jo`: if each line of a paragraph has a label, the deck may set the labels apart.
+ */
 export const itemLabel = /^\s*(\p{L}[^:：。，,.!?！？;；]{0,23}?)\s*[:：](?!\/\/|(?<=\d.)\d)\s*(?=\S)/u
 
 /** Collects the parts of one sentence. */

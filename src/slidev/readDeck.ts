@@ -6,11 +6,11 @@ import { Failure } from '../failure.ts'
 
 /** A slide as Slidev sees it in the deck's file. */
 export interface ReadSlide {
-  /** The parsed frontmatter; `{}` where the slide has none. */
+  /** The parsed frontmatter; `{}` if the slide has none. */
   frontmatter: Record<string, unknown>
   /** The Markdown that the slide shows, trimmed, with slot markers (`::name::`). */
   content: string
-  /** The Markdown of the speaker note, trimmed; empty where there is no note. */
+  /** The Markdown of the speaker note, trimmed; empty if the slide has no note. */
   note: string
   /** The slide's title as Slidev finds it, as Markdown. */
   title: string | undefined
@@ -22,7 +22,7 @@ export interface ReadSlide {
 export interface ReadDeck {
   /** The first slide's frontmatter, which holds the settings of the whole deck too. */
   headmatter: Record<string, unknown>
-  /** The deck's title as plain text; the headmatter holds it as Markdown. Empty where there is none. */
+  /** The deck's title as plain text, from the Markdown in the headmatter; empty if the deck has no title. */
   title: string
   slides: ReadSlide[]
 }

@@ -32,7 +32,7 @@ export function simplify(blocks: readonly RootContent[], aliases: ReadonlySet<st
       case 'code':
         return [{ ...block, value: block.value.replace(/\r\n?/g, '\n') }]
       case 'math':
-        // Remove blank lines: they mean nothing in a formula, and some Markdown parsers end it at one.
+        // Remove blank lines: they mean nothing in a formula, and some Markdown parsers end the formula there.
         return [
           {
             ...block,
@@ -72,7 +72,9 @@ export function simplify(blocks: readonly RootContent[], aliases: ReadonlySet<st
   })
 }
 
-/** Simplify a table, and pad its header to the longest row: a cell beyond the header's last one would be lost. */
+/**
+ * Simplify a table, and pad its header to the length of the longest row: GFM drops cells beyond the header's last cell.
+ */
 function simplifyTable(table: Table, aliases: ReadonlySet<string>): Table {
   const columns = Math.max(...table.children.map((row) => row.children.length))
   const children = table.children.map((row, index): TableRow => {

@@ -54,8 +54,8 @@ export function simplifyText(
 }
 
 /**
- * Rewrite one node. `around` lists the types of emphasis that contain it. Emphasis inside emphasis of its own type adds
- * nothing, so only its content stays.
+ * Rewrite one node. `around` lists the types of emphasis that contain the node. Emphasis inside emphasis of the same
+ * type adds nothing, so only its content stays.
  */
 function simplifyNode(
   node: PhrasingContent,

@@ -8,7 +8,7 @@ interface Script {
   share: number
 }
 
-/** Scripts that one language uses. The order matters: Japanese and Korean text holds Han characters too. */
+/** Scripts that only one language uses. The order matters, because Japanese and Korean text has Han characters too. */
 const scripts: readonly Script[] = [
   { lang: 'ja', pattern: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, share: 0.1 },
   { lang: 'ko', pattern: /\p{Script=Hangul}/gu, share: 0.1 },
@@ -32,7 +32,7 @@ const languages = [
   ...['ron', 'ind', 'rus', 'ukr', 'bul', 'ell'],
 ]
 
-/** The language of a text with fewer characters is not detected by its words: there are too few. */
+/** The language of a text with fewer characters is not detected by its words, because they are too few. */
 const fewestCharacters = 100
 
 /**
@@ -61,6 +61,6 @@ function byWords(text: string): string | undefined {
   const [best, next] = francAll(text, { only: languages, minLength: fewestCharacters })
   if (!best || best[0] === 'und') return undefined
   if (text.length < clearLead.from && best[1] - (next?.[1] ?? 0) < clearLead.by) return undefined
-  // The canonical form of a three-letter code is the two-letter one, where there is one.
+  // Canonicalise the three-letter code: `eng` -> `en`.
   return Intl.getCanonicalLocales(best[0])[0]
 }

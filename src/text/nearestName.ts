@@ -11,7 +11,7 @@ export function nearestName(written: string, names: readonly string[]): string |
 }
 
 /**
- * Write the end of a message about an unknown name: the names that are allowed, and the one that was likely meant.
+ * Write the end of a message about an unknown name: the allowed names, and the name that was likely meant.
  *
  * @example `breif` among `full`, `brief` -> `expected one of: full, brief; did you mean `brief`?`
  */

@@ -1,6 +1,6 @@
 import { fullWidth } from '../../themes/base/shared/fullWidth.ts'
 
-/** Match a character that may be full-width. A text without a match needs no slower test; most texts have none. */
+/** Match a character that may be full-width. Most texts have no match, and so need no slower test. */
 const mayBeWide = /[\u02ea-\uffff]/
 
 /** Match a character that takes a full em in Chinese, Japanese or Korean text. */
@@ -9,7 +9,7 @@ const wide = new RegExp(`${fullWidth.source}|[“”‘’—…]`, 'gu')
 /** Match a surrogate pair: two UTF-16 units that are one character. */
 const pair = /[\ud800-\udbff][\udc00-\udfff]/g
 
-/** Tell whether a character takes a full em in Chinese, Japanese or Korean text; so do `“”‘’—…` there. */
+/** Tell whether a character takes a full em in Chinese, Japanese or Korean text, as `云` and the signs `“”‘’—…` do. */
 export function isWide(character: string): boolean {
   if (!mayBeWide.test(character)) return false
   return fullWidth.test(character) || /[“”‘’—…]/u.test(character)

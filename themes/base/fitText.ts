@@ -95,7 +95,8 @@ export function fitText(
     )
     body.toggleAttribute('data-over', !fit(body, tries))
   }
-  // An observer also reports the size that a frame has at the start: fit only if the size differs from the last one.
+  // An observer also reports the size that a frame has at the start: fit only if the size has changed since the last
+  // fit.
   const observer = new ResizeObserver(() => {
     if (frame.value && sizeOf(frame.value) !== fitted) fitAll()
   })

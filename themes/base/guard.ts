@@ -35,7 +35,7 @@ export function guard(): Plugin {
           .end('Only pages of this machine may use this server.\n')
       })
       server.httpServer?.prependListener('upgrade', (request, socket) => {
-        // Listeners that are called after this one ignore a closed socket.
+        // Listeners that are called after this listener ignore a closed socket.
         if (!isLocalRequest(sender(request))) socket.destroy()
       })
     },

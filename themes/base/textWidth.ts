@@ -5,7 +5,7 @@ const latinWidth = 0.52
 
 /**
  * Estimate how wide a text is on one line, in em, to choose a font size. The function of the same name in `src/text/`
- * is another one: it counts columns of a terminal.
+ * is different: it counts columns of a terminal.
  */
 export function textWidth(text: string): number {
   let width = 0

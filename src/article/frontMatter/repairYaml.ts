@@ -66,7 +66,7 @@ export function repairYaml(source: string): RepairedYaml {
 
 /**
  * Tell whether a value is a text that YAML can only read between quotes: `A: b`. Return false for a list or a quoted
- * text that goes on in the next line.
+ * text that continues on the next line.
  */
 function needsQuotes(key: string, value: string): boolean {
   if (errorIn(`${key}${value}`) === undefined) return false

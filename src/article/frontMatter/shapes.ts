@@ -12,7 +12,7 @@ export function strictKeys<Shape extends z.ZodRawShape>(shape: Shape) {
   })
 }
 
-/** Declare a value that is one of some names. */
+/** Declare a value that must be one of the given names. */
 export function oneOf<const Names extends readonly string[]>(names: Names) {
   return z.enum(names, { error: ({ input }) => expectedOneOf(names, input) })
 }

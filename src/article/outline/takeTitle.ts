@@ -7,9 +7,9 @@ import { isSectionName } from './isSectionName.ts'
 
 /**
  * Take the heading that is the article's title out of the outline: return it, and move the children of its section up to
- * the root. The first section on the top level has the article's title if one of these is true:
+ * the root. The first section on the top level has the article's title in one of these cases:
  *
- * - It is the only section on the top level. A lone `##` heading does not count if the front matter has a title.
+ * - It is the only section on the top level. A single `##` heading does not count if the front matter has a title.
  * - The front matter has the same title.
  * - The front matter has no title, and the heading is a `#` heading. Then the other `#` headings are the article's
  * parts.
@@ -31,7 +31,7 @@ export function takeTitle(root: Section, tree: Root, frontMatterTitle?: string):
     frontMatterTitle === undefined
       ? isTop && !opening.data?.boldLine && !isSectionName(text)
       : hasSameWords(text, frontMatterTitle)
-  // If the front matter has a title, a lone `##` heading is a section of the article.
+  // If the front matter has a title, a single `##` heading is a section of the article.
   const isSectionOfNamed = frontMatterTitle !== undefined && !isTop
   if ((others.length > 0 || isSectionOfNamed) && !isTitle) return []
   root.children = [...lead, ...first.children, ...others]

@@ -1,7 +1,7 @@
 import type { PhrasingContent, Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 
-/** Make a hard break of each line end: `One\nTwo` becomes `One`, a break and `Two`. */
+/** Replace each line end by a hard break: `One\nTwo` becomes `One`, a break and `Two`. */
 export function keepLines(tree: Root): void {
   visit(tree, 'text', (text, index, parent) => {
     if (!parent || index === undefined) return

@@ -3,7 +3,10 @@ import type { Code, State, Tokenizer, TokenType } from 'micromark-util-types'
 import type { TextFinder } from './textFinder.ts'
 
 export interface DelimitedOptions {
-  /** Opening and closing delimiters, such as `['{{', '}}']`. If one opening is a prefix of another, the longer one comes first. */
+  /**
+   * Opening and closing delimiters, such as `['{{', '}}']`. If an opening is a prefix of another, list the longer
+   * opening first.
+   */
   pairs: readonly (readonly [open: string, close: string])[]
   /** Type of a token around the whole construct, if it needs one. */
   token?: TokenType

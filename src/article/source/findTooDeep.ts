@@ -142,7 +142,7 @@ class OpenPairs {
       const open = isBracket ? this.#brackets : this.#marks
       const opens = isBracket ? mark === '[' : !isSpace(index + mark.length)
       const closes = isBracket ? mark === ']' : !isSpace(index - 1)
-      // `**` is one pair.
+      // `**` opens or closes a single pair.
       const times = isBracket ? 1 : Math.ceil(mark.length / 2)
       for (let time = 0; time < times; time++) {
         if (closes && (open.length > 0 || isBracket)) {

@@ -20,7 +20,7 @@ export function attributeOf(element: Element | undefined, name: string): string 
   return Array.from(element?.attributes ?? []).find((one) => one.localName === name)?.value
 }
 
-/** Tell whether a property is on: it is there, and its `val` is not `false`, `0`, `off` or `none`. */
+/** Tell whether a property is on: its element exists, and its `val` is not `false`, `0`, `off` or `none`. */
 export function isOn(element: Element | undefined): boolean {
   return element !== undefined && !/^(?:false|0|off|none)$/.test(attributeOf(element, 'val') ?? 'true')
 }

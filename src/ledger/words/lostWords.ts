@@ -25,7 +25,7 @@ export function lostWords(source: string, deck: ReadSlides, known: readonly Unit
     else lines.set(word.line, [word])
   }
   const lost: Unit[] = []
-  // Report words by line: those that are lost together most likely stood on one line.
+  // Report words by line, starting with the line that lacks most: words are mostly lost line by line.
   for (const [line, words] of [...lines].toSorted(([, one], [, other]) => other.length - one.length)) {
     const here = words.filter(({ text }) => removeOne(missing, text))
     if (here.length > 0)
@@ -42,7 +42,8 @@ export function lostWords(source: string, deck: ReadSlides, known: readonly Unit
 export function countMissing(words: NeededWord[], told: string[]): Map<string, number> {
   const missing = new Map<string, number>()
   for (const { text } of words) missing.set(text, (missing.get(text) ?? 0) + 1)
-  // Markup may split what is one word in the deck: `un<b>believ</b>able`.
+  // Search for the remaining words inside the deck's words: markup may split a word in the article,
+  // `un<b>believ</b>able`.
   const rest = told
     .flatMap((text) => wordsIn(text.normalize('NFKC')).filter(({ text }) => !removeOne(missing, text)))
     .map(({ text }) => text)
@@ -55,7 +56,7 @@ export function countMissing(words: NeededWord[], told: string[]): Map<string, n
   return missing
 }
 
-/** Take one occurrence of a word out of the counts; return whether there was one. */
+/** Subtract one from the count of a word. Return false if the word has no count. */
 export function removeOne(counts: Map<string, number>, text: string): boolean {
   const count = counts.get(text)
   if (count === undefined) return false

@@ -140,14 +140,16 @@ export const markupInside: Record<string, readonly [inside: RegExp, mark: RegExp
   ],
 }
 
-/** Match a tag of a theme of Hugo, Jekyll or Eleventy that has no pattern of its own. */
+/**
+ * Match a template tag of a Hugo, Jekyll or Eleventy theme that no other pattern matches: `{{< author name="Jo" >}}`.
+ */
 export const themeTag =
   /\{(?:\{[<%]|%-?)\s*(?:\/\s*|end)?(?!(?:end)?(?:figure|img|image|picture|asset_img|include|table|(?:sub)?note|notice|hint|tip|info|warning|danger|important|caution|callout|alert|admonition|message|details|fold(?:ing)?|expand|spoiler|panel|tab(?:s|pane)?|step|columns?|center|stepper|content-ref|row|col|post_link|asset_link|addedin|codetitle|new-in|deprecated-in|kbd|highlight|code(?:block)?|code-toggle|raw|verbatim|(?:block|pull|center)?quote|cq|user|tag|github|capture|icon(?:ify)?|fa[bsr]?|fontawesome|bi|octicon|material)(?![\w-]))([a-z][\w-]*)((?:\s(?:"[^"\n]*"|'[^'\n]*'|[^{}"'\n])*)?)[>%]\}\}?(?!.*(?:\/\s*|end)\1)/g
 /** Match the settings of a `themeTag` whose values a site shows: `"A"` in `title="A"`. */
 export const saidByTag =
   /(?<=\s(?:title|label|text|header|heading|summary|caption|description|content|subtitle|subheader|name)\s*=\s*)(?:"[^"{}]+"|'[^'{}]+')|(?<=[\s,])(?:"(?=[^"]*\p{L}[^"\s]*\s+[\p{L}\p{N}])[^"{}]+"|'(?=[^']*\p{L}[^'\s]*\s+[\p{L}\p{N}])[^'{}]+')/gu
 
-/** Match a wiki link: an article with one is a page of Obsidian or Logseq. */
+/** Match a wiki link, `[[Garden]]`: an article with a wiki link is a page of Obsidian or Logseq. */
 export const wikiSign = /\[\[[^\s[\]][^[\]\n]*\]\]/
 /** Match the tags after headings and sentences of a page of Obsidian or Logseq: `#garden/beds`. */
 export const trailingTags =

@@ -41,7 +41,7 @@ export interface NeededWord {
 /** The words and embeds that the deck has to have, read from the article's source alone. */
 export interface PlainWords {
   words: NeededWord[]
-  /** The URLs of embedded videos, pages and so on. */
+  /** The URLs of embeds, such as videos and pages in an `<iframe>`. */
   embeds: NeededWord[]
 }
 

@@ -26,7 +26,7 @@ export const footerHeight = 56
 /** The smallest font sizes that are legible from the last row, in px. `drawn` is text in diagrams. */
 export const typeFloors = { text: 20, label: 18, drawn: 16, code: 14 } as const
 
-/** Font sizes of code, in px, the largest first. There are few, so that most listings of a talk have the same size. */
+/** Font sizes of code, in px, the largest first. They are few, so that most listings of a talk have the same size. */
 export const codeSizes = [22, 18, 15] as const
 
 /** Return the font size of code in a list, a quote or a note whose text has this size; both in px. */

@@ -54,7 +54,7 @@ export const attributes = {
    * readers skip it.
    */
   decor: 'data-decor',
-  /** Marks a picture that may reach the slide's edges. No theme here has one; a user's may. */
+  /** Marks a picture that may reach the slide's edges. Our themes have no such picture; a user's theme may. */
   bleed: 'data-bleed',
   /** Holds a selector that must match inside the element before the slide is read. Slidev defines this attribute. */
   waitFor: 'data-waitfor',
