@@ -56,7 +56,8 @@ function divideSlide(slide: Slide, lang: string): Slide[] {
   if (!slot || !block || others.length > 0 || !selectableLayouts.has(slide.layout) || block.data?.directives?.keep)
     return [slide]
   if (estimateFill(slide) <= (sizeOf(block) > mostWholeParts ? mostFill : mostSlides)) return [slide]
-  // If the slide shows only the key sentence of each item, its notes hold the same list with the items in full.
+  // If the slide shows only the key sentence of each item, its notes hold `whole`, the same list with the items in
+  // full.
   const whole = slide.note
     .filter(isDivisible)
     .find((said) => said.type === block.type && sizeOf(said) === sizeOf(block))

@@ -19,7 +19,7 @@ const titleSize = 36
 const titleLeading = 1.25
 /** The type size of a headline of two or more lines, which is smaller than a title. */
 const headlineSize = 30
-/** The height of a kicker: the section's title, small above a headline. */
+/** The height of a kicker, which is the section's title in small type above a headline. */
 const kickerHeight = 30
 const tableSize = 20
 /** The width of a character of code, in em. */
@@ -42,7 +42,7 @@ const lineShare = 0.94
  */
 export const estimateFill: Measure = (slide) => estimateFillIn(slide, {})
 
-/** Estimate how full a slide is as `estimateFill` does, but with code in the given type size in px. */
+/** Estimate how full a slide is, as `estimateFill` does, but with code in the given type size, in px. */
 export function estimateFillWithCode(slide: Slide, code: number): number {
   return estimateFillIn(slide, { code })
 }

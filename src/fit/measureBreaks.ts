@@ -44,7 +44,7 @@ export async function measureBreaks(slides: Breakable[], measurer: SlideMeasurer
 
 /** A range of pieces that the browser has measured as a slide. */
 interface Tried extends PieceRange {
-  /** How full that slide is; 1 is full. */
+  /** How full the slide with these pieces is; 1 is full. */
   fill: number
 }
 

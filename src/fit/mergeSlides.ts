@@ -64,7 +64,7 @@ function merge(a: Slide, b: Slide, lang: string): Slide | undefined {
   const [aTitle, ...aBody] = a.children.flatMap((slot) => slot.children)
   const [bTitle, ...bBody] = b.children.flatMap((slot) => slot.children)
   if (a.data?.directives || b.data?.directives) return undefined
-  // Compare by identity: two sections may have titles of the same words.
+  // Compare titles by identity, because two sections may have titles with the same words.
   if (aTitle?.type !== 'heading' || bTitle?.type !== 'heading' || aTitle.children !== bTitle.children) return undefined
   const [aAsked, bAsked] = [aBody, bBody].map(([first]) => first?.data?.directives)
   if (aAsked?.layout || bAsked?.layout || bAsked?.break) return undefined

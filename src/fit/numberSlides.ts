@@ -21,7 +21,7 @@ export function numberSlides(deck: Deck): Deck {
   return { ...deck, children }
 }
 
-/** Return the nodes of a slide's title. Compare them by identity: two sections may have equal titles. */
+/** Return the nodes of a slide's title, to be compared by identity: two sections may have equal titles. */
 function titleContentOf(slide: Slide | undefined): PhrasingContent[] | undefined {
   return slide && titleOf(slide).heading?.children
 }

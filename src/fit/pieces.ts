@@ -291,7 +291,7 @@ function joinRows(a: TableRow, b: TableRow): TableRow {
   return { ...a, children }
 }
 
-/** Return the space to put between two sentences; none after a hard break or a full-width character. */
+/** Return the space between two sentences; an empty array after a hard break or a full-width character. */
 function spaceAfter(children: PhrasingContent[]): Text[] {
   if (children.at(-1)?.type === 'break') return []
   return isWide(toString({ type: 'paragraph', children }).at(-1) ?? '') ? [] : [{ type: 'text', value: ' ' }]

@@ -8,7 +8,7 @@ import type { Breakable } from './takeApart.ts'
 
 /** A range of a slide's pieces: from the index `from` up to, but not including, `to`. */
 export interface PieceRange {
-  /** Index of the slide among those that are measured. */
+  /** Index of the slide among the measured slides. */
   slide: number
   from: number
   to: number
@@ -45,7 +45,7 @@ export type BlockShape =
   /** A block that contains others: a list, an item, a quote, a table with its rows, code with its lines. */
   | { type: 'inside'; inner: BlockShape[] }
 
-/** Describe how each block of a slide is cut, in the same way as `toPieces` cuts it. */
+/** Describe how `toPieces` cuts each block of a slide. */
 export function shapesOf({ blocks, lang }: Pick<Breakable, 'blocks' | 'lang'>): BlockShape[] {
   return blocks.map((block): BlockShape => {
     switch (block.type) {

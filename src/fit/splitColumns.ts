@@ -14,7 +14,7 @@ const characterWidth = 11
 const longestWord = 24
 
 /**
- * Split a table that is too wide over several slides. Each of them repeats the first column. `columns: 2/3` in the
+ * Split a table that is too wide between several slides. Each slide repeats the first column. `columns: 2/3` in the
  * frontmatter says that a slide shows the second of three groups of columns, so that `check` finds the others.
  *
  * @example columns a b c d e -> a b c, a d e

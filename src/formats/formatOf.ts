@@ -3,7 +3,7 @@ import { extname } from 'node:path'
 /** A format of files from which an article can be read; `page` is a web page. */
 export type Format = 'markdown' | 'notebook' | 'word' | 'page'
 
-/** Names of text formats that are not read, by file extension. */
+/** Text formats that are not read: the name of each, by its file extension. */
 const otherTexts: Record<string, string> = {
   adoc: 'AsciiDoc',
   asciidoc: 'AsciiDoc',

@@ -42,7 +42,7 @@ export interface Invented {
   position: Position
 }
 
-/** What became of an article in a deck. */
+/** What became of an article's units in its deck, and what the deck has beyond them. */
 export interface Ledger {
   entries: Entry[]
   lost: Unit[]

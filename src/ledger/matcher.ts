@@ -177,7 +177,7 @@ export class Matcher {
     return [...left]
   }
 
-  /** Match each claim as a whole, because it moved from its place to the top of the slide. Return the matched texts. */
+  /** Match each claim as a whole, because it has moved to the top of its slide. Return the matched texts. */
   #matchClaims(found: readonly FoundText[]): FoundText[] {
     const claims = Map.groupBy(
       found.filter(({ block }) => isClaimBlock(block)),
@@ -188,7 +188,7 @@ export class Matcher {
         texts.every(({ id }, at) => this.#stream[start + at]?.id === id),
       )
       const free = starts.filter((at) => this.#blocksAt[at]?.length === 0)
-      // Prefer the article's body to its front matter, whose words are on the cover.
+      // Prefer a text of the article's body to the same text in its front matter, which is shown on the cover.
       const start = free.find((at) => !this.#stream[at]?.owner.floating) ?? free[0]
       if (start === undefined) return []
       for (const at of texts.keys()) this.#record(start + at, claim)
@@ -236,7 +236,7 @@ export class Matcher {
     const isCell = (block.byColumns || block.chosen) && block.role === 'text'
     const isRepeat = (home: Block) =>
       isCell ? block.chosen && home.where.part !== block.where.part : mayRepeatIn(block, home)
-    // Pictures may share a name: take one that is not matched yet, and do not check its order.
+    // Pictures may share a name: match a picture that is not matched yet, and do not check its order.
     const isUnmatched = (at: number) => this.#blocksAt[at]?.length === 0
     const isFree = indexes.some((at) => isUnmatched(at) && this.#stream[at]?.owner.unit.kind === 'image')
     if (!isFree && homes.some((home) => home.group === block.group && isRepeat(home))) return

@@ -57,7 +57,7 @@ export function isRepeatedTitle({ role }: Block, home: Block): boolean {
 export function mayRepeatIn({ where, role }: Block, home: Block): boolean {
   if (where.part !== home.where.part || (isTitle(role) && isTitle(home.role))) return true
   if ((role === 'claim' || role === 'label') && home.role === role) return true
-  // The block has the same words as a title, and was matched to a repeat of that title (`home`).
+  // `home` is a repeated title, and only has the same words as the block.
   if (home.role === 'same-title' || home.role === 'talk-title') return true
   if (where.slide === home.where.slide) return home.role === 'picture'
   return role === 'header' && (home.role === 'header' || home.byColumns)

@@ -83,7 +83,7 @@ export function readDeckSlides(deck: string): ReadSlides {
     if (!goesOn) group += 1
     // Begin a new group after the cover, even under the same title.
     before = { title: at === 0 ? undefined : title, layout }
-    // A slide of cards from the whole article has the talk's title, as the cover does.
+    // Another slide may have the cover's title, such as a slide of cards from the whole article.
     const hasTalkTitle = at > 0 && title !== undefined && title === titleTextOf(slides[0])
     const opensInside = continued || repeatsTitle
     const chosen = slide.frontmatter.chosen !== undefined
@@ -114,7 +114,7 @@ function inOrder(slides: ReadSlide[]): [number, ReadSlide][] {
 
 /** Return a URL in the form in which URLs are compared: decoded, and without white space. */
 export function comparableUrl(url: string): string {
-  // A URL without a scheme takes the scheme of its page: assume https.
+  // Assume https for a URL without a scheme, `//a.example`, which takes the scheme of its page.
   const whole = url.replace(/^\/\//, 'https://')
   try {
     return keyOf(decodeURIComponent(whole))

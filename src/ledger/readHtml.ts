@@ -77,7 +77,7 @@ export function endsLine(tag: string): boolean {
 
 /** Read the pieces that a text of HTML says. Cut its text where a browser starts a new line. */
 export function readHtml(value: string): HtmlPiece[] {
-  // hast-util-raw reads `raw` nodes, whose type @types/hast does not have.
+  // cast: @types/hast has no type for the `raw` nodes that hast-util-raw reads
   const node = {
     type: 'raw',
     value: escapeUnknownTags(escapeTemplates(value)),
@@ -130,7 +130,7 @@ export function readHtml(value: string): HtmlPiece[] {
       }
       if (/^h[1-6]$/.test(tagName))
         for (const piece of pieces.slice(before)) if (piece.type === 'image') piece.inHeading = true
-      // A link does not end the line. Put it before the text that it is part of.
+      // Put the link before the text that it is part of, because a link does not end the line.
       if (tagName === 'a' && properties.href) {
         const link: HtmlPiece = { type: 'link', text: String(properties.href), line }
         pieces.splice(open && pieces.at(-1)?.type === 'text' ? Math.min(before, pieces.length - 1) : before, 0, link)

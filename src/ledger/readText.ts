@@ -56,7 +56,7 @@ function linesOfCell(children: readonly PhrasingContent[]): PhrasingContent[][] 
   return lines
 }
 
-/** Turn `<sup>` and `<sub>` into nodes before sentences are split, because no sentence ends at such a tag. */
+/** Turn `<sup>` and `<sub>` into nodes, so that no sentence is split at such a tag. */
 function withoutTags(children: PhrasingContent[]): PhrasingContent[] {
   return readOwnTags({ type: 'paragraph', children }).children
 }

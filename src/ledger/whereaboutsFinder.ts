@@ -40,7 +40,7 @@ export function whereaboutsFinder({ blocksOf, links }: Matches): (tracked: Track
     return found.some((blocks) => blocks.length === 0) ? [] : unique(found.flat().map(({ where }) => where))
   }
 
-  /** Find a link on the slides where its words stand. */
+  /** Find the places of a link, only on the slides that have its words. */
   function whereIsLink({ unit, host }: Tracked): Place[] {
     // The deck has the URL of a video's page instead of that of its player.
     const addresses = new Set([comparableUrl(unit.text), comparableUrl(pageOf(unit.text))])

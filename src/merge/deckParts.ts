@@ -50,7 +50,7 @@ export interface SlideParts {
   body: Block[]
   /** White space after the last block of the body. */
   bodyEnd: string
-  /** The speaker notes, and the white space after their last block; undefined without a comment at the slide's end. */
+  /** The speaker notes, and the white space after their last block; undefined if no comment ends the slide. */
   note: { blocks: Block[]; end: string } | undefined
   /** White space at the slide's end. */
   tail: string

@@ -99,7 +99,7 @@ function tellBlock(block: Block, slide: SlideParts, { generated, slides, generat
   return lines.length > 0 ? [...lines, `  > ${place}`] : lineOf('>', block, ` (${place})`)
 }
 
-/** Tell that a generated slide is gone, and which of its blocks are on no other slide. */
+/** Tell that a generated slide is gone, with those of its blocks that no slide has. */
 function tellDeleted(slide: SlideParts, { generated, slides, blocks }: Compared): SlideChange[] {
   if (slides.has(slide)) return []
   const gone = allBlocks(slide).filter((block) => !blocks.has(block))

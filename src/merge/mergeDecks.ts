@@ -167,7 +167,7 @@ function highestNumber(text: string): number {
   return Math.max(0, ...findConflicts(text).map(({ number }) => number))
 }
 
-/** Tell whether Slidev's parser reads the merged text as the slides, contents and notes that it was joined from. */
+/** Tell whether Slidev's parser reads the merged text as the slides, bodies and notes from which it was joined. */
 function readsAsMeant(text: string, { slides }: DeckParts): boolean {
   const read = parseSync(text, '').slides
   return (

@@ -38,8 +38,8 @@ export function mergeText(base: Block, ours: Block, theirs: Block): Block | unde
 }
 
 /**
- * Count the columns of a table. Tables with different counts are not merged: GFM drops cells of rows longer than the
- * first.
+ * Count the columns of a table; 0 for other blocks. Tables with different counts are not merged, because GFM drops the
+ * cells of a row beyond the length of the first row.
  */
 function columnsOf({ kind, text }: Block): number {
   return kind === 'table' ? (text.split('\n', 1)[0]?.replace(/\\\|/g, '').split('|').length ?? 0) : 0

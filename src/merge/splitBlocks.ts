@@ -55,7 +55,7 @@ interface BlockRange {
 }
 
 /**
- * Caches the blocks of each text, because parsing is slow and the three versions of a deck mostly have the same texts.
+ * The known blocks of each text: parsing is slow, and the three versions of a deck mostly have the same texts.
  */
 const knownBlocks = new Map<string, BlockRange[]>()
 const mostKnown = 5000

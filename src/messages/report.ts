@@ -27,7 +27,7 @@ export function report(file: VFile, { ruleId, reason, place, asWarning = false }
       ? file.message(reason, { ...options, place: at })
       : file.message(`${capitalise(name)}: ${reason}`, options)
   const { severity } = rules[ruleId]
-  // For vfile, a message whose `fatal` is `undefined` is information only.
+  // In vfile, `fatal` is true for an error, false for a warning, and undefined for information.
   message.fatal = severity === 'advice' ? undefined : severity === 'error' && !asWarning
 }
 

@@ -9,7 +9,7 @@ export type DeckContext = 'text' | 'note' | 'formula' | 'tag' | 'url' | 'yaml'
 
 /** A text of the article that Slidev would act on, such as `<!--`, and what replaces it. */
 export interface Hazard {
-  /** The row in docs/slidev-hazards.md: S is Slidev's parser, V what comes after it. */
+  /** The row in docs/slidev-hazards.md: `S…` is a hazard of Slidev's parser, `V…` a hazard of a later step. */
   id: string
   contexts: DeckContext[]
   pattern: RegExp
@@ -195,11 +195,11 @@ export const unsafe: (Unsafe & Pick<Hazard, 'id' | 'because'>)[] = [
 
 /** Match what code must not contain in backticks, in a fence or in a note. No character can be escaped inside code. */
 const unsafeCode: Record<'inlineCode' | 'code' | 'note', RegExp> = {
-  // S7 and V5, as above.
+  // S7 and V5 of `hazards`.
   inlineCode: /<!--|<(?:Tweet|BlueSky)\b/,
   // A `<!--` in a fence is handled by `leavesCommentOpen`.
   code: /<(?:Tweet|BlueSky)\b/,
-  // V31 and V5, as above.
+  // V31 and V5 of `hazards`.
   note: /-->|\[click(?::\d+)?\]|<(?:Tweet|BlueSky)\b/i,
 }
 
@@ -228,7 +228,7 @@ export function isSlidevKey(key: string): boolean {
 }
 
 /**
- * Replace what Slidev would act on in a string of the article, so that it stays plain text.
+ * Replace the hazards in a string of the article, so that it stays plain text.
  *
  * @param value Markdown with its backslashes (`text`, `note`), TeX (`formula`), plain text (`tag`, `url`) or YAML
  *   (`yaml`).

@@ -20,7 +20,7 @@ declare module 'mdast' {
 
 type Marked = Strong | Emphasis | Delete
 
-/** The HTML elements that replace `**`, `*` and `~~` where Markdown does not read these as markers. */
+/** The HTML elements that replace `**`, `*` and `~~` where Markdown does not read these signs as markers. */
 const elements: Record<Marked['type'], string> = { strong: 'strong', emphasis: 'em', delete: 'del' }
 
 /** Match the end of a line inside a text, with the spaces around it. */
@@ -38,7 +38,7 @@ const punctuation = /[\p{P}\p{S}]/u
  * - A line ending becomes a space.
  * - White space at the start and the end is removed. Inside emphasis it moves out, because `** a**` is no emphasis.
  * - Adjacent nodes of one type become one node, so that two harmless halves cannot form a hazard.
- * - Emphasis becomes HTML where Markdown would not read its markers as such.
+ * - Emphasis becomes HTML where Markdown would not read its markers.
  *
  * @param nodes phrasing content; it is not changed.
  * @param aliases route aliases of the deck's slides: a link inside the deck may lead only to one of these.

@@ -76,8 +76,8 @@ function markerStandsAlone(item: ListItem | undefined): boolean {
 }
 
 /**
- * Put a blank line before a list whose first marker stands alone on its line: directly below a paragraph, `-` would
- * make the paragraph a heading.
+ * Put a blank line before a list if its first marker stands alone on its line: directly below a paragraph, a line with
+ * only `-` would make the paragraph a heading.
  */
 const joinLists: Join = (_, right) => (right.type === 'list' && markerStandsAlone(right.children[0]) ? 1 : undefined)
 

@@ -32,7 +32,7 @@ export function* findEnclosed(text: string, kinds: readonly Enclosed[]): Generat
   }
 }
 
-/** Finds the first match at or after an offset. Offsets must not decrease, so that the text is read only once. */
+/** Finds the first match at or after an offset. Pass offsets that never decrease: so the text is read only once. */
 class Search {
   readonly #pattern: RegExp
   readonly #text: string

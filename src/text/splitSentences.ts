@@ -107,7 +107,7 @@ function outerEnds(text: string, lang: string): number[] {
   const ends: number[] = []
   let open = 0
   let from = 0
-  // Count braces as brackets only where each has its counterpart.
+  // Count braces as brackets only if the text has as many opening as closing braces.
   const braces = text.split('{').length === text.split('}').length
   for (const to of findSentenceEnds(text, lang)) {
     for (const character of text.slice(from, to)) {

@@ -3,11 +3,11 @@ import type { Token } from './types.ts'
 
 /** The numbers of items and rows in a slide's body, because CSS cannot count them. */
 export interface BodySize {
-  /** Entries of the top-level lists. */
+  /** The number of items in the top-level lists. */
   items: number
-  /** Rows that these entries take in two columns: half of `items`, rounded up. */
+  /** The number of rows that these items take in two columns: half of `items`, rounded up. */
   half: number
-  /** Rows of tables, below the header. */
+  /** The number of table rows below the header. */
   rows: number
 }
 

@@ -43,7 +43,7 @@ async function render(name: string, source: string, dense: boolean): Promise<Dra
     deterministicIDSeed: name,
     theme: 'base',
     look: 'classic',
-    // Some lines are always drawn as if by hand. Without a seed they would differ in each run.
+    // Mermaid always draws some lines as if by hand. Without a seed they would differ in each run.
     handDrawnSeed: 1,
     fontFamily,
     fontSize: diagramFontSize,
@@ -76,7 +76,7 @@ async function render(name: string, source: string, dense: boolean): Promise<Dra
       leftPadding: 160,
       axisFormat: axisFormat(source),
     },
-    // Hide the labels of commits without ids, because mermaid makes them up at random.
+    // Hide the labels of commits without ids, because mermaid chooses these labels at random.
     gitGraph: { showCommitLabel: /\bid\s*:/.test(source) },
   })
   const { svg } = await mermaid.render(name, source)

@@ -13,7 +13,7 @@ export function revealItems(md: MarkdownExit): void {
     for (const [at, token] of state.tokens.entries()) {
       if (/^(?:bullet|ordered)_list_/.test(token.type)) depth += token.nesting
       if (token.type !== 'list_item_open' || depth > 1) continue
-      // Show items that are links at once, as in an agenda.
+      // Show an item that is only a link without a click, as in an agenda.
       const words = state.tokens.slice(at).find(({ type }) => type === 'inline')
       if (!isLink(words?.children ?? [])) token.attrSet('v-click', '$slidev.configs.reveal === true')
     }

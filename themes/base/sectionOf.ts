@@ -2,7 +2,7 @@
 export interface PlaceInTalk {
   /** Number of the slide's section, from 1. */
   section: number
-  /** The number of all sections. */
+  /** How many sections the talk has. */
   sections: number
   /** Whether slides of the talk already show numbers of sections or parts, which may differ from `section`. */
   isNumbered: boolean

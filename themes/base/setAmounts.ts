@@ -3,7 +3,10 @@ import type { MarkdownExit, Token } from './types.ts'
 
 type MakeToken = new (type: string, tag: string, nesting: 0) => Token
 
-/** Splits an amount into its number and the unit after it: `70.7` and `M`, `$1,200` and nothing, `20–30` and `%`. */
+/**
+ * Match an amount, with groups for its number and the unit after it: `70.7` and `M`, `$1,200` and nothing, `20–30` and
+ * `%`.
+ */
 const number = /^(.*\d(?:[\d.,]*\d)?)(.*)$/su
 
 /** Match a colon or a dash after a label. It is removed, because the label stands on its own line. */

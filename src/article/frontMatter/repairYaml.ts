@@ -94,7 +94,10 @@ function errorIn(yaml: string): YamlError | undefined {
   return errorOf(parseDocument(yaml, { uniqueKeys: false, lineCounter, logLevel: 'error' }), lineCounter)
 }
 
-/** Return the first error in the lines of an entry. Lines that are neither a key with its value nor empty are an error. */
+/**
+ * Return the first error in the lines of an entry. A line is an error too if it is neither empty nor a key with its
+ * value.
+ */
 function errorInEntry(lines: readonly string[]): YamlError | undefined {
   const yaml = lines.join('\n')
   const error = errorIn(yaml)

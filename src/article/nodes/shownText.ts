@@ -3,8 +3,8 @@ import { toString } from 'mdast-util-to-string'
 import type {} from './diagram.ts'
 
 /**
- * Return a text about as long as what a node shows on a slide, to estimate its width. A formula gives one character for
- * each sign that it shows (`\frac{a}{b}` gives `xab`), a diagram gives none.
+ * Return a text that is about as long as the text of a node on a slide, to estimate the node's width. A formula gives
+ * one character for each sign that it shows (`\frac{a}{b}` gives `xab`), a diagram gives none.
  */
 export function shownText(node: Nodes): string {
   if (node.type === 'inlineMath' || node.type === 'math')

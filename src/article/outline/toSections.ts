@@ -73,7 +73,9 @@ function isTitledList(block: RootContent): block is List {
   )
 }
 
-/** Count the inline nodes at the start of an item that are its title: bold text and the line break after it. */
+/**
+ * Count the inline nodes of an item's title: the bold text at its start, and the hard break after that. 0 is no title.
+ */
 function titleLength(item: ListItem): number {
   const [paragraph] = item.children
   if (paragraph?.type !== 'paragraph' || paragraph.children[0]?.type !== 'strong') return 0

@@ -3,8 +3,8 @@ import { visit } from 'unist-util-visit'
 import { isWide } from '../../text/textWidth.ts'
 
 /**
- * Join the lines of each text with a space, or with nothing between two full-width characters, where a space would
- * show: `云\n原生` becomes `云原生`.
+ * Join the lines of each text with a space. Put no space between two full-width characters, where it would be visible:
+ * `云\n原生` becomes `云原生`.
  */
 export function joinLines(tree: Nodes): void {
   visit(tree, 'text', (node) => {

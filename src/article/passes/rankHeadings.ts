@@ -7,7 +7,7 @@ type Rank = Heading['depth']
 /** A bold line of more columns is no heading, but a sentence. */
 const widestBoldHeading = 60
 
-/** Match HTML that starts with a heading, or with tags around a heading: `<div align="center"><h2>Draft</h2>`. */
+/** Match HTML that starts with a heading, also inside of other tags: `<div align="center"><h2>Draft</h2>`. */
 const htmlHeading = /^(?:\s*<(?!h[1-6]\b)[^<>]*>)*\s*<h([1-6])\b/i
 
 /**

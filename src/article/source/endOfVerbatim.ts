@@ -1,6 +1,9 @@
 import type { LineFinder } from './lineFinder.ts'
 
-/** Blocks whose lines are not Markdown ("verbatim"), except fences. `start` matches the first line, `end` the last. */
+/**
+ * Verbatim blocks: their lines are not read as Markdown. Fences are not listed. `start` matches the first line, `end`
+ * the last.
+ */
 const verbatimBlocks = [
   { start: /^ {0,3}<(?:pre|script|style|textarea)(?=[\s>]|$)/i, end: /<\/(?:pre|script|style|textarea)>/i },
   { start: /^ {0,3}<!--/, end: /-->/ },

@@ -30,8 +30,9 @@ const blockTags = new Set('article aside blockquote center details div dl figure
 const inlineTags = new Set(htmlTagNames.filter((name) => !neverNested.has(name) && !blockTags.has(name)))
 
 /**
- * Find the first place where quotes, lists and footnotes, containers (`:::`, `!!!`), HTML tags, or links, images and
- * emphasis nest too deeply. Read the text line by line, because a parser would overflow the stack on it.
+ * Find the first position at which blocks nest too deeply (quotes, lists and footnotes; containers, `:::` and `!!!`),
+ * or HTML tags, or links, images and emphasis. Read the text line by line, because a parser would overflow the stack on
+ * it.
  */
 export function findTooDeep(text: string): TooDeep | undefined {
   const containers: Container[] = []

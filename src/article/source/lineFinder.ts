@@ -4,7 +4,7 @@
  */
 export class LineFinder {
   readonly #lines: readonly string[]
-  /** For each pattern: the line after which the last search began, and the line that it found, -1 for none. */
+  /** For each pattern: the index of the line below which the last search began, and of the line that it found or -1. */
   readonly #last = new Map<string, { from: number; found: number }>()
 
   /** @param lines the lines of the text; replace a line between two searches only by a line that no pattern matches */

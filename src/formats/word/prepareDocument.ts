@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { ommlToTex } from './ommlToTex.ts'
 import { attributeOf, childOf, childrenOf, elementsOf, isOn } from './xml.ts'
 
-/** A Word document that was rewritten so that mammoth, the converter, understands all of it. */
+/** A Word document, rewritten so that the converter (the package mammoth) understands all of it. */
 export interface PreparedDocument {
   bytes: Uint8Array
   /** The equations, by the index that their placeholders (`formulaMark`) have. */

@@ -119,7 +119,9 @@ function blocksOf(tree: HastRoot): NumberedBlock[] {
   })
 }
 
-/** Find the first paragraph anchor in an element: the paragraph's number, and the id of the list that it is an item of. */
+/**
+ * Read the first paragraph anchor in an element: the paragraph's number, and the id of its list if it is a list item.
+ */
 function firstAnchor(content: Element): { number: number; list: string | undefined } | undefined {
   let found: RegExpExecArray | undefined
   visitElements(content, ({ properties }) => {

@@ -155,7 +155,7 @@ export const wikiSign = /\[\[[^\s[\]][^[\]\n]*\]\]/
 export const trailingTags =
   /(?<=^[ \t>]*#{1,6}[ \t].*[ \t]|[.!?…。！？)）][ \t]+)#(?=[^#\s]*\p{L})[\p{L}\p{N}\p{M}_/-]+(?:[ \t]+#[\p{L}\p{N}\p{M}_/-]+)*[ \t]*$/gmu
 
-/** Match the fence of a listing in Rust. */
+/** Match the opening line of a fence around a listing in Rust. */
 export const rustFence =
   /^(?:`{3}|~{3})\s*\{?\.?(?:rust|rs|should_panic|no_run|compile_fail|ignore|editable|edition\d+|E\d+)\b(?![\s\S]*r#+")/i
 /** Match a line of a listing in Rust that rustdoc and mdBook hide. */
