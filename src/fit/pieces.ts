@@ -13,6 +13,7 @@ import type {
 import { toString } from 'mdast-util-to-string'
 import { isBoldLine } from '../deck/isBoldLine.ts'
 import { isWide } from '../text/textWidth.ts'
+import { codeBreakCosts } from './codeBreakCosts.ts'
 import { cutLine } from './cutLine.ts'
 import { cutPhrases } from './cutPhrases.ts'
 import { cutRow } from './cutRow.ts'
@@ -32,17 +33,6 @@ export interface Piece {
 }
 
 const neverCost = Number.POSITIVE_INFINITY
-
-/** The cost of a break in code that would fit on one slide: a little less than the cost of one more slide, 4. */
-const wholeCost = 3.9
-
-/** How many lines of code, each of how many characters, fit on a slide in the smallest type, below a one-line title. */
-const linesOfSlide = 15
-const charactersOfLine = 90
-
-/** The cost that each level of indentation adds to a break in code, and the most that all levels together add. */
-const depthCost = 0.5
-const mostDepthCost = 2
 
 /** The cost of a break between two items of a list; `lone` if it leaves the first or the last item alone. */
 const itemCost = { between: 0.3, lone: 1.3 }
@@ -144,25 +134,17 @@ function rowPieces(table: Table, lang: string): Piece[] {
   })
 }
 
-/**
- * Cut code into its lines. A break costs least at a blank line, more where a block closes, most after any other line,
- * and each level of indentation adds to the cost. A line is cut only if it would fill a slide (`cutLine`). A break
- * costs more in code that fits on one slide, so that such code moves to a new slide instead.
- */
+/** Cut code into its lines. A line is cut only if it would fill a slide (`cutLine`). */
 function linePieces(code: Code): Piece[] {
   const lines = code.value.split('\n')
-  const indents = [...new Set(lines.filter((line) => line.trim()).map(indent))].toSorted((a, b) => a - b)
-  const whole = fitsAlone(lines) ? wholeCost : 0
-  const first = lines.findIndex((line) => line.trim())
-  // Never end a slide after the blank lines at the start of a listing.
-  const costAfter = (at: number) => (at < first ? neverCost : whole + costBetween(lines, at, indents))
+  const costs = codeBreakCosts(lines)
   return lines.flatMap((line, at) => {
     const identity = {}
     const parts = cutLine(line)
     return parts.map((value, index) => ({
       block: codeOfLine(code, value, at),
       path: [code, identity],
-      breakCost: index < parts.length - 1 ? 6 : at < lines.length - 1 ? costAfter(at) : 0,
+      breakCost: index < parts.length - 1 ? 6 : (costs[at] ?? 0),
     }))
   })
 }
@@ -188,38 +170,6 @@ function joinCode(a: Code, b: Code, isOneLine: boolean): Code {
   if (!highlights || !added || added.length === 0) return { ...a, value }
   const before = a.value.split('\n').length - (isOneLine ? 1 : 0)
   return { ...a, value, data: { ...a.data, highlights: [...highlights, ...added.map((line) => line + before)] } }
-}
-
-/** Tell whether code fits on one slide, under a title of one line. */
-function fitsAlone(lines: readonly string[]): boolean {
-  const rows = lines.map((line) => Math.max(1, Math.ceil(line.length / charactersOfLine)))
-  return rows.reduce((sum, count) => sum + count, 0) <= linesOfSlide
-}
-
-/**
- * Return the cost of a break after the line of code with index `at`.
- *
- * @param indents all indents of the listing, in spaces, the smallest first
- */
-function costBetween(lines: readonly string[], at: number, indents: readonly number[]): number {
-  const [before = '', line = '', next] = [lines[at - 1], lines[at], lines[at + 1]]
-  if (next === undefined) return 0
-  const inside = Math.min(mostDepthCost, depthCost * indents.indexOf(indent(next)))
-  // A comment with blank lines around it, such as `// OR:`, belongs to the code below it.
-  if (!line.trim()) return (comment.test(before) && !lines[at - 2]?.trim() ? 4 : 0.1) + inside
-  // Never start a slide with a blank line or a lone closing bracket.
-  if (!next.trim() || closing.test(next)) return neverCost
-  return closing.test(line) || indent(next) < indent(line) ? 0.8 + inside : 4
-}
-
-/** Match a line that only closes a block: brackets, `end`, a closing tag. */
-const closing = /^\s*(?:[)\]}>;,'"`]+|end|fi|done|esac|<\/[\w.-]+>)[;,]?\s*$/
-
-/** Match a line that is only a comment. */
-const comment = /^\s*(?:\/\/|#|--|;|%|\/\*.*\*\/\s*$|<!--.*-->\s*$)/
-
-function indent(line: string): number {
-  return line.length - line.trimStart().length
 }
 
 /** Cut a paragraph into sentences. Never break after a paragraph that ends in a colon or comma: it introduces the next block. */

@@ -8,6 +8,7 @@ import { parseArticle } from '../../src/article/parseArticle.ts'
 import type { Deck, Slide } from '../../src/deck/deck.ts'
 import { toDeck } from '../../src/deck/toDeck.ts'
 import { bestBreaks } from '../../src/fit/bestBreaks.ts'
+import { codeBreakCosts } from '../../src/fit/codeBreakCosts.ts'
 import { estimateFill } from '../../src/fit/estimate.ts'
 import { estimateBreaks } from '../../src/fit/estimateBreaks.ts'
 import { evenCode } from '../../src/fit/evenCode.ts'
@@ -203,6 +204,14 @@ test('a comment between blank lines stands with the code below it', () => {
   )
   assert.ok(values.length > 1)
   assert.equal(values.filter((value) => /^\/\/ OR:\s+func two/.test(value.trim())).length, 1)
+})
+
+test('one line of a listing is not left alone where a break after more lines costs as much', () => {
+  const costs = codeBreakCosts(['open()', '', 'read()', 'close()', '', 'log()', 'end()'])
+  const [afterOne = 0, afterThree = 0] = [costs[1], costs[4]]
+  assert.ok(afterOne > afterThree)
+  const two = codeBreakCosts(['open()', '', 'close()'])
+  assert.ok((two[1] ?? 0) < afterOne)
 })
 
 test('a lead-in is not parted from what it leads to', () => {
