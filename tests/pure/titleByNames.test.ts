@@ -64,6 +64,7 @@ test('names that are declared are read in many languages, the outermost only', (
 
 test('a list or table that goes on is named by its terms, of many by the first and the last', () => {
   assert.equal(nameOf('- **Seeds**: small.\n- **Corn**: large.'), 'Seeds, Corn')
+  assert.equal(nameOf('- **Seeds:** small.\n- **Corn：** large.'), 'Seeds, Corn')
   assert.equal(nameOf('- `open`: it opens.\n- `read`: it reads.'), 'open, read')
   assert.equal(nameOf('- **A1**: a.\n- **B2**: b.\n- **C3**: c.\n- **Dill**: d.'), undefined)
   assert.equal(nameOf('- **Anise**: a.\n- **Basil**: b.\n- **Cress**: c.\n- **Dill**: d.'), 'Anise … Dill')

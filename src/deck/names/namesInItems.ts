@@ -9,7 +9,7 @@ const widest = 32
  * Read the name of each item of a list: bold words, code or a link at its start, or the words before a colon or a dash.
  * Return undefined if an item has no name.
  *
- * @example `- **Seeds**: small.`, `- **Corn**: large.` -> `Seeds`, `Corn`
+ * @example `- **Seeds**: small.`, `- **Corn:** large.` -> `Seeds`, `Corn`
  */
 export function namesInItems({ children }: List): PhrasingContent[][] | undefined {
   return allNamed(children.map(nameOf))
@@ -18,10 +18,17 @@ export function namesInItems({ children }: List): PhrasingContent[][] | undefine
 function nameOf({ children: [paragraph] }: ListItem): PhrasingContent[] | undefined {
   if (paragraph?.type !== 'paragraph') return undefined
   const [first, next] = paragraph.children
-  if (first?.type === 'strong' || first?.type === 'link') return first.children
+  if (first?.type === 'strong' || first?.type === 'link') return withoutColon(first.children)
   if (first?.type === 'inlineCode' && opensExplanation(next)) return [first]
   const [, term] = (first?.type === 'text' && /^([^:：.。!?，,]+?)\s*(?:[:：]| [–—-] )\s*\S/u.exec(first.value)) || []
   return term === undefined ? undefined : [{ type: 'text', value: term }]
+}
+
+/** Leave out the colon at the end of a name. */
+function withoutColon(name: PhrasingContent[]): PhrasingContent[] {
+  const last = name.at(-1)
+  if (last?.type !== 'text') return name
+  return [...name.slice(0, -1), { ...last, value: last.value.replace(/\s*[:：]\s*$/, '') }]
 }
 
 /** Tell whether what follows a name explains it: `: …`, ` - …`. */
