@@ -83,6 +83,7 @@ const none: [lang: string, markdown: string, fault: string][] = [
   ['en', 'This means that order is lost for good.', 'leaning'],
   ['en', 'However, order is lost for good in the end.', 'leaning'],
   ['en', 'This feature was provided thanks to Jane Doe.', 'credit'],
+  ['en', '— Ann Lee, maintainer of Kelp', 'credit'],
   ['en', 'See the pull request of last week for details.', 'pointer'],
   ['en', 'For more information, read the documentation.', 'pointer'],
   ['en', 'Diagram 3.', 'caption'],

@@ -94,7 +94,8 @@ function readText(text: string, lang: string): TextTraits {
     leadIn: /[:：,，、;；—-]\s*$/u.test(text.replace(/\s*https?:\/\/\S+$/u, '')),
     // Two capitals at the start are no pronoun: `IT` is not `it`.
     leaning: !sumsUp && !/^\p{Lu}{2}/u.test(text) && words.leans.test(text),
-    credit: words.credits.test(text),
+    // An attribution below a quotation: `— Ann, maintainer of Kelp`.
+    credit: words.credits.test(text) || /^\s*[—–―]\s*\S/u.test(text),
     pointer: words.pointers.test(text),
     caption: words.captions.test(text),
     // A component's tag that is shown as written is no sentence, nor is the end of a cut sentence: `…ignore such
