@@ -369,14 +369,14 @@ class Accountant {
 
 /** What decks add: titles of the agenda and the appendix, numbers of parts and of slides that go on. */
 const chrome =
-  /^(?:\d+(?:\s*\/\s*\d+)?|[行项件](?:中的)?|中的|[件行]?中|[개줄]|중|Agenda|Contents|Outline|Today|Appendix|Recap|小结|まとめ|요약|En résumé|Zusammenfassung|Resumen|Итоги|خلاصة|جمع‌بندی|סיכום|Notes?|Tip|Important|Warning|Caution|Danger|Info|Hint|Details|Sommaire|Annexe|Содержание|Приложение|Índice|Apéndice|المحتويات|ملحق|فهرست|پیوست|תוכן|נספח|(?:YouTube|Vimeo|Bilibili) ?video|Links?|URL|References?|注意|提示|警告|信息|重要|小心|危险|目录|目錄|议程|議程|附录|附錄|目次|付録|アジェンダ|목차|부록|جدول الأعمال|Inhalt|Anhang)$/i
+  /^(?:\d+(?:\s*\/\s*\d+)?|[行项件](?:中的)?|中的|[件行]?中|[개줄]|중|Agenda|Contents|Outline|Today|Appendix|Recap|小结|まとめ|요약|En résumé|Zusammenfassung|Resumen|Итоги|خلاصة|جمع‌بندی|סיכום|Notes?|Tip|Important|Warning|Caution|Danger|Info|Hint|Details|Sommaire|Annexe|Содержание|Приложение|Índice|Apéndice|المحتويات|ملحق|فهرست|پیوست|תוכן|נספח|(?:YouTube|Vimeo|Bilibili) ?video|Links?|URL|References?|注意|提示|警告|信息|重要|小心|危险|目录|目錄|议程|議程|附录|附錄|目次|付録|アジェンダ|목차|부록|جدول الأعمال|Inhalt|Anhang|Sommario|In sintesi|Appendice|Inhoud|Samenvatting|Bijlage|Spis treści|Podsumowanie|Dodatek|İçindekiler|Özet|Ek|Nội dung|Tóm tắt|Phụ lục|Daftar isi|Ringkasan|Lampiran|Зміст|Підсумки|Додаток|Sumário|Em resumo|Apêndice|Obsah|Shrnutí|Příloha|Innehåll|Sammanfattning|Bilaga|Indhold|Opsummering|Bilag|Innhold|Oppsummering|Vedlegg|Sisältö|Yhteenveto|Liite|Tartalom|Összefoglalás|Függelék|Cuprins|Rezumat|Anexă|Съдържание|Обобщение|Приложение|Περιεχόμενα|Σύνοψη|Παράρτημα)$/i
 
 /** A Greek letter, alone or as a factor: `\mu`, `\alpha f`. */
 const greek = /^(?=.*\p{sc=Greek})\p{L}{1,3}$/u
 
 /** How many of a long list or table a slide shows, or lines of a listing: `8 of 30`, `24 of 96 lines`. */
 const howMany =
-  /\d+ ?(?:(?:of|(?:lignes )?sur|von|de|из|من|از|מתוך) \d+(?: (?:lines|Zeilen|líneas|строк|سطرًا|خط|שורות))?|[项行]中的 ?\d+ ?[项行]|[件行]中 ?\d+ ?[件行]|[개줄] 중 ?\d+ ?[개줄])$/u
+  /\d+ ?(?:(?:of|(?:lignes )?sur|von|de|из|من|از|מתוך|(?:righe )?di|van|z|\/|trên|dari|з|av|af|din|от|από) \d+(?: (?:lines|Zeilen|líneas|строк|سطرًا|خط|שורות|linhas|regels|wierszy|satır|dòng|baris|рядків|řádků|rader|linjer|riviä|sor|linii|реда|γραμμές))?|[项行]中的 ?\d+ ?[项行]|[件行]中 ?\d+ ?[件行]|[개줄] 중 ?\d+ ?[개줄])$/u
 
 /** Kinds of block that a deck repeats where it shows them. */
 const countable = /^(?:cell|item|heading|code|paragraph|caption)$/
