@@ -19,7 +19,7 @@ const shortTalk = 6
 const most = 4
 
 /** Most columns of the words, and of the title, of a slide that becomes a card. */
-const wordsLimit = 140
+const wordsLimit = 200
 const titleLimit = 56
 /** Most columns of all notes of a slide of cards: they take about two minutes. */
 const notesLimit = 1800
@@ -31,22 +31,33 @@ interface Thought {
   words: Paragraph[]
 }
 
+/** When slides are gathered. */
+interface GatherOptions {
+  /** Fewest adjacent slides to gather, in a talk that is not short. */
+  fewest?: number
+  /** Whether the last slide may be gathered too, because it does not close the talk. */
+  withLast?: boolean
+}
+
 /**
  * Gather adjacent slides that show little more than a sentence each, as cards under the talk's title. So the audience
  * is not led through slides that are nearly empty. Only for the density `brief`, because the others show more of each
  * section. Leave the appendix as it is.
  *
- * @param fewest adjacent slides to gather, in a talk that is not short
  * @example `## Impact`, `Nobody lost data.`; `## Detection`, ...; `## Recovery`, ... -> one slide of three cards
  */
-export function gatherClaims(deck: Deck, density: Density, fewest = fewestInShort): Deck {
+export function gatherClaims(
+  deck: Deck,
+  density: Density,
+  { fewest = fewestInShort, withLast = false }: GatherOptions = {},
+): Deck {
   const main = deck.children.slice(0, countMainSlides(deck.children))
   const [name] = main[0]?.children[0]?.children ?? []
   if (density !== 'brief' || name?.type !== 'heading') return deck
   let gathered = deck
   let length = main.length
   // Begin at the end, so that the places before a run stay as they are.
-  for (const { at, thoughts } of runsOfThoughts(main, name.children).toReversed()) {
+  for (const { at, thoughts } of runsOfThoughts(main, name.children, withLast).toReversed()) {
     const pages = pagesOf(thoughts, length > shortTalk ? fewest : fewestInShort)
     if (!pages) continue
     const cards = pages.map((page) => cardsOf(page, name.children))
@@ -62,12 +73,13 @@ interface Run {
   thoughts: Thought[]
 }
 
-/** Find the runs of slides that can become cards. The last slide is in none, because it may close the talk. */
-function runsOfThoughts(slides: readonly Slide[], title: PhrasingContent[]): Run[] {
+/** Find the runs of slides that can become cards; with `withLast` the last slide may be in one. */
+function runsOfThoughts(slides: readonly Slide[], title: PhrasingContent[], withLast: boolean): Run[] {
   const runs: Run[] = []
   let open: Run | undefined
   for (const [at, slide] of slides.entries()) {
-    const thought = at < slides.length - 1 ? thoughtOf(slide, title, [slides[at - 1], slides[at + 1]]) : undefined
+    const isFree = withLast || at < slides.length - 1
+    const thought = isFree ? thoughtOf(slide, title, [slides[at - 1], slides[at + 1]]) : undefined
     if (!thought) open = undefined
     else if (open) open.thoughts.push(thought)
     else {

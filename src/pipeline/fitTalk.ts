@@ -8,6 +8,7 @@ import { linkSections } from '../deck/links/linkSections.ts'
 import { chooseListings } from '../fit/chooseListings.ts'
 import { evenCode } from '../fit/evenCode.ts'
 import { type Breaks, fitDeck } from '../fit/fitDeck.ts'
+import { joinProse } from '../fit/joinProse.ts'
 import { numberSlides } from '../fit/numberSlides.ts'
 import { titleByNames } from '../fit/titleByNames.ts'
 import { titleParts } from '../fit/titleParts.ts'
@@ -44,7 +45,7 @@ export function fitTalk(
     mustShow,
     appendixKinds,
   })
-  const placed = moveSlides(fitted, placement)
+  const placed = joinProse(moveSlides(fitted, placement), density)
   const led = numberSlides(leadThrough(evenCode(placed), article, { minutes, wordsPerMinute, agenda, density }))
   const deck = linkSections(titleByNames(led), article)
   if (file) reportTalk(deck, { audience: audience.name, minutes, minutesOver: placement.minutesOver, mustShow }, file)

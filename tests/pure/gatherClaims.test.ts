@@ -31,13 +31,16 @@ const layouts = ({ children }: Deck) => children.map(({ layout }) => layout).joi
 test('two short slides side by side share one in a talk that is not short', () => {
   const [a, b] = [slideOf('A'), slideOf('B')]
   const rest = ['C', 'D', 'E', 'F'].map(long)
-  assert.equal(layouts(gatherClaims(deckOf(a, b, ...rest), 'brief', 2)), 'cover cards section section section section')
   assert.equal(
-    layouts(gatherClaims(deckOf(a, b, ...rest.slice(1)), 'brief', 2)),
+    layouts(gatherClaims(deckOf(a, b, ...rest), 'brief', { fewest: 2 })),
+    'cover cards section section section section',
+  )
+  assert.equal(
+    layouts(gatherClaims(deckOf(a, b, ...rest.slice(1)), 'brief', { fewest: 2 })),
     'cover section section section section section',
   )
   assert.equal(layouts(gatherClaims(deckOf(a, b, ...rest), 'brief')).includes('cards'), false)
-  assert.equal(layouts(gatherClaims(deckOf(a, b, ...rest), 'talk', 2)).includes('cards'), false)
+  assert.equal(layouts(gatherClaims(deckOf(a, b, ...rest), 'talk', { fewest: 2 })).includes('cards'), false)
 })
 
 test('cards leave the appendix as it is, and it still says where its slides stood', () => {
@@ -58,9 +61,11 @@ test('cards leave the appendix as it is, and it still says where its slides stoo
 
 test('cards can be skipped if each of their slides could be, and as late as the last of them', () => {
   const rest = ['C', 'D', 'E', 'F'].map(long)
-  const ranked = gatherClaims(deckOf(slideOf('A', undefined, 3), slideOf('B', undefined, 1), ...rest), 'brief', 2)
+  const ranked = gatherClaims(deckOf(slideOf('A', undefined, 3), slideOf('B', undefined, 1), ...rest), 'brief', {
+    fewest: 2,
+  })
   assert.equal(ranked.children[1]?.data?.expendable, 3)
-  const kept = gatherClaims(deckOf(slideOf('A', undefined, 3), slideOf('B'), ...rest), 'brief', 2)
+  const kept = gatherClaims(deckOf(slideOf('A', undefined, 3), slideOf('B'), ...rest), 'brief', { fewest: 2 })
   assert.equal(kept.children[1]?.layout, 'cards')
   assert.equal(kept.children[1]?.data?.expendable, undefined)
 })
@@ -81,10 +86,18 @@ test('four short slides share one only if their cards are no taller than it', ()
   })
   const lines = ['One of the five words.', 'Two of the five words.', 'Three of the five.'].map(paragraph)
   const pages = (make: (name: string) => Slide) =>
-    layouts(gatherClaims(deckOf(...['A', 'B', 'C', 'D'].map(make), long('L'), long('M'), long('N')), 'brief', 2))
+    layouts(
+      gatherClaims(deckOf(...['A', 'B', 'C', 'D'].map(make), long('L'), long('M'), long('N')), 'brief', { fewest: 2 }),
+    )
   assert.equal(
     pages((name) => slideOf(name)),
     'cover cards section section section',
   )
   assert.equal(pages(slideOfLines), 'cover cards cards section section section')
+})
+
+test('the last slide shares one too, where it does not close the talk', () => {
+  const slides = [...['C', 'D', 'E', 'F', 'G'].map(long), slideOf('A'), slideOf('B')]
+  assert.ok(!layouts(gatherClaims(deckOf(...slides), 'brief', { fewest: 2 })).includes('cards'))
+  assert.match(layouts(gatherClaims(deckOf(...slides), 'brief', { fewest: 2, withLast: true })), /section cards$/)
 })

@@ -11,6 +11,7 @@ import { withAgenda } from './agenda.ts'
 import { agendaEntries } from './agendaEntries.ts'
 import { closingSlide, isClosed } from './close.ts'
 import { closeWithLast } from './closeWithLast.ts'
+import { conclusionOf } from './conclusionOf.ts'
 import { insertSlide } from './insertSlide.ts'
 import { listSectionsOfParts } from './listSectionsOfParts.ts'
 import { nameParts } from './nameParts.ts'
@@ -45,24 +46,25 @@ export function leadThrough(
   { minutes, wordsPerMinute, agenda, density }: LeadThroughOptions,
 ): Deck {
   const { lang } = deck.headmatter
+  const named = nameParts(deck, article)
+  const count = countMainSlides(named.children)
+  const path = sectionPathsOf(named.children.slice(0, count), article).at(-1) ?? []
+  const closes = count >= fewestToClose && (minutes ?? Number.POSITIVE_INFINITY) >= close.fromMinutes
+  const last = named.children[count - 1]
+  const others = named.children.filter((slide) => slide !== last)
+  const ended = closes && last ? closeWithLast({ last, path, others, article, title: ownTitle(article) }) : undefined
+  const closed = ended ? { ...named, children: named.children.with(count - 1, ended) } : named
+  const conclusion = conclusionOf(article)
+  const withLast = conclusion === undefined || !path.includes(conclusion)
   // Where a longer slide has moved behind the talk, the slides around it may become cards now.
-  let led = gatherClaims(nameParts(deck, article), density, 2)
+  let led = gatherClaims(closed, density, { fewest: 2, withLast })
   const length = countMainSlides(led.children)
-  /**
-   * Tell whether the talk is long enough: it has `fewest` slides, is allowed at least `from` minutes, and takes at
-   * least `taken` minutes.
-   */
-  const isLongEnough = (from: number, taken = 0, fewest = fewestSlides) =>
-    length >= fewest && (minutes ?? Number.POSITIVE_INFINITY) >= from && speakingMinutes(led, wordsPerMinute) >= taken
   const paths = sectionPathsOf(led.children.slice(0, length), article)
-  const closes = isLongEnough(close.fromMinutes, 0, fewestToClose)
-  const last = led.children[length - 1]
-  const others = led.children.filter((slide) => slide !== last)
-  const ended =
-    closes && last
-      ? closeWithLast({ last, path: paths.at(-1) ?? [], others, article, title: ownTitle(article) })
-      : undefined
-  if (ended) led = { ...led, children: led.children.with(length - 1, ended) }
+  /** Tell whether the talk is long enough: it is allowed at least `from` minutes, and takes at least `taken` minutes. */
+  const isLongEnough = (from: number, taken = 0) =>
+    length >= fewestSlides &&
+    (minutes ?? Number.POSITIVE_INFINITY) >= from &&
+    speakingMinutes(led, wordsPerMinute) >= taken
   const given = led.children.slice(0, length)
   const start = isLongEnough(opening.fromMinutes) ? openingSlide(given, article, lang) : undefined
   const end = closes
@@ -70,7 +72,7 @@ export function leadThrough(
         start,
         article,
         listed: agendaEntries(given, article, wordsPerMinute),
-        repeatsTitle: length >= fewestToRepeatTitle,
+        repeatsTitle: count >= fewestToRepeatTitle,
       })
     : undefined
   const again = isLongEnough(recap.fromMinutes, recap.fromMinutes * recapShare)
