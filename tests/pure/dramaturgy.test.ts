@@ -96,6 +96,24 @@ describe('back matter', () => {
     assert.deepEqual(behind(first), [])
   })
 
+  test('is a slide that only sends the audience elsewhere, under a mere label', () => {
+    const pointer = 'You can find out more in the [guide](https://example.org/guide).'
+    const talk = (text: string) => `# Talk\n\n${section('Costs')}\n${text}\n\n${section('Gains')}`
+    const deck = talkOf(talk(`## Options\n\n${pointer}`))
+    assert.deepEqual(titles(behind(deck)), ['Options'])
+    assert.equal(behind(deck)[0]?.props.why, 'matter')
+    const shown = [
+      `## Options\n\n${pointer} There are no more than three of them in use.`,
+      `## Options\n\n<!-- deckwright: keep -->\n\n${pointer}`,
+      `## Options\n\n${pointer}\n\n- One\n- Two`,
+      '## Options\n\nClick **Save** to be done with it.',
+      `## Caching has cut the load of all servers by half\n\n${pointer}`,
+    ]
+    for (const text of shown) assert.deepEqual(behind(talkOf(talk(text))), [], text)
+    assert.equal(behind(talkOf(talk(`## Options\n\n**${pointer}**`))).length, 1)
+    assert.deepEqual(behind(talkOf(`# Talk\n\n## Options\n\n${pointer}\n`)), [])
+  })
+
   test('leaves the close to what stands before it', () => {
     const deck = talkOf(
       `# Talk\n\n${section('Costs')}\n## Next steps\n\n- Move it.\n- Test it.\n\n## Thanks\n\nTo all.\n`,
@@ -322,6 +340,17 @@ describe('the close', () => {
   test('is the title of the talk with its sections where no claim is strong', () => {
     const text = '## First\n\nMarkdown was created by a writer.\n\n- One\n- Two\n\n## Second\n\n- Three\n- Four\n'
     assert.deepEqual(closeOf(`${text}\n${rest}`), ['closing', 'Talk', names])
+  })
+
+  test('is what opened the talk sooner than its title with only two sections', () => {
+    const claim = 'The road must not end at the harbour but at the station, because trains need more of it.'
+    const parts = ['A', 'B', 'C'].map(
+      (name) => `### ${name}\n\n- One ${name}\n- Two\n\n\`\`\`\nlet ${name} = 1\n\`\`\`\n`,
+    )
+    const of = (first: string) =>
+      closeOf(`${first}\n\n## First\n\n- Zero\n\n${parts.join('\n')}\n## Second\n\n- Five\n- Six\n`)
+    assert.deepEqual(of(claim), ['closing', claim])
+    assert.deepEqual(of('- Roads'), ['closing', 'Talk', 'FirstSecond'])
   })
 
   test('is the title alone where the names of the sections have no room, else what opened the talk', () => {

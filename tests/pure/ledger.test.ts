@@ -99,7 +99,10 @@ describe('an edited deck', () => {
       expected: { outOfOrder: ['The river divides the town.'] },
     },
     'notes moved': {
-      edit: (deck) => `${deck.replace('The river divides the town.', '')}\n<!-- The river divides the town. -->\n`,
+      edit: (deck) =>
+        deck
+          .replace('The river divides the town.', '')
+          .replace('That is all there is to say.\n', '$&\n<!-- The river divides the town. -->\n'),
       expected: { outOfOrder: ['The river divides the town.'] },
     },
     'link gone': {

@@ -14,6 +14,7 @@ import { isProse } from '../toChunks.ts'
 import { showsWords } from '../wordsNotShown.ts'
 import { chooseNoteHosts, choosePaceCuts } from './chooseNoteHosts.ts'
 import { leadingSlides, recap } from './leadingSlides.ts'
+import { onlyPoints } from './onlyPoints.ts'
 import { rankSlides } from './rankSlides.ts'
 import { type SectionPath, sectionPathsOf } from './sectionPathsOf.ts'
 import type { SlideKind } from './slideKinds.ts'
@@ -63,11 +64,15 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
   const slides = deck.children
   const paths = sectionPathsOf(slides, article)
   const matter = backMatterOf(article)
+  const { lang } = deck.headmatter
+  const pointers = slides.filter((slide) => onlyPoints(slide, lang))
+  // A talk of nothing but pointers shows them.
+  const hasMore = slides.some((slide) => !pointers.includes(slide) && !factsOf(slide.layout).isNavigation)
   const isBackMatter = (at: number): boolean =>
+    (hasMore && pointers.some((slide) => slide === slides[at])) ||
     paths[at]?.some((section) => matter.has(section)) ||
     hasBackMatterTitle(slides[at], paths[at]) ||
-    (saysThanks(slides[at], deck.headmatter.lang) &&
-      slides.slice(at + 1).every((_, after) => isBackMatter(at + 1 + after)))
+    (saysThanks(slides[at], lang) && slides.slice(at + 1).every((_, after) => isBackMatter(at + 1 + after)))
   const limit = limitOf(budget)
   const dividers = dividersOf(slides, paths)
   const pinned = pinnedIn(slides, budget.mustShow)
@@ -93,7 +98,7 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
   let limitReached: AppendixReason | undefined
   /** Slides that fit into the time, but not into the number of slides that a talk may have; the best first. */
   const unshown: Slide[] = []
-  const ranked = rankSlides(slides, paths, budget.prefers, deck.headmatter.lang)
+  const ranked = rankSlides(slides, paths, budget.prefers, lang)
   for (const at of ranked) {
     const slide = slides[at]
     if (!slide || shown.has(slide) || dividers.has(slide)) continue

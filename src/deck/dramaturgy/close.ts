@@ -28,8 +28,8 @@ const topical = { terms: 2, share: 0.3 }
 /** Most columns of a repeated sentence of the conclusion, and of the names of all listed sections together. */
 const widest = { sentence: 140, names: 360 }
 
-/** Fewest sections whose list says what a talk was about. */
-const fewestNames = 2
+/** Fewest sections whose list says what a talk was about; a list of fewer closes a talk that has no claim for that. */
+const fewestNames = { telling: 3, listed: 2 }
 
 /** Layouts that end a talk: its last words, and what it asks of its audience. */
 const closingLayouts = ['action', 'closing']
@@ -55,9 +55,9 @@ interface CloseContext {
  * - the best claim of the conclusion that the last slide does not show;
  * - the best claim of the talk that is strong, and that neither opened the talk nor stands on the last slide. A weak claim is no
  *   end: `Markdown was created by Daring Fireball.`;
- * - the article's title and the sections of the talk, as what can be asked about;
+ * - the article's title and three or more sections of the talk, as what can be asked about;
  * - the best other claim;
- * - the title alone.
+ * - the title and two sections, or the title alone.
  *
  * Return nothing if the article closes itself, with last words or a call to action.
  */
@@ -74,11 +74,12 @@ export function closingSlide(
   const isOwn = title.length > 0 && !title.some(({ data }) => data?.isFileName)
   const isTold = repeatsTitle && isOwn
   const list = listOf(listed.entries)
-  const isListed = listed.entries.length >= fewestNames && textWidthOf([list]) <= widest.names
-  if (isTold && isListed) return closing(title, list)
+  const names = textWidthOf([list]) <= widest.names ? listed.entries.length : 0
+  if (isTold && names >= fewestNames.telling) return closing(title, list)
   const other = bestOf(claims.filter(({ value }) => value >= leastValue.other))
   if (other && (isTold || !isOwn)) return closing(other.sentence)
-  return isTold ? closing(title) : undefined
+  if (!isTold) return undefined
+  return names >= fewestNames.listed ? closing(title, list) : closing(title)
 }
 
 function closing(words: PhrasingContent[], ...list: List[]): Slide {

@@ -204,6 +204,7 @@ export const faults: FaultWords = {
       '(?:for )?more (?:information|details?|info|examples?)',
       'read more',
       'learn more',
+      'find out more',
       'refer to',
     ],
     ...[
