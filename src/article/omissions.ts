@@ -62,10 +62,12 @@ export const omissions = {
     test: (block) => block.type === 'paragraph' && toString(block).split('\n').every(isLinkTarget),
   },
   icon: {
-    what: 'the code of an icon, which a site draws: `:material-check:`, `:fontawesome-solid-star:`, `:octocat:`; and a small drawing without words in the text, `<svg>`',
+    what: 'the code of an icon, which a site draws: `:material-check:`, `:fontawesome-solid-star:`, `:octocat:`; and a small drawing without words in the text, `<svg>`, or picture without a description in a heading',
   },
   'block-id': { what: 'the name of a block of Obsidian, `^name`, or a reference to one of Logseq by its id' },
-  'block-property': { what: 'the state of a block of Logseq, such as `collapsed:: true`' },
+  'block-property': {
+    what: 'the state of a block of Logseq, such as `collapsed:: true`, and the name of a field of Dataview in parentheses: `(due:: May 2)`',
+  },
   'task-state': { what: 'the state of a task of Obsidian or Logseq, such as `[/]` and `TODO`: it is a task' },
   'tag-line': {
     what: 'tags of notes on a line of their own, as Obsidian and Logseq have them, or behind a heading or a sentence: `#todo #garden/beds`',
@@ -94,7 +96,9 @@ export const omissions = {
       block.children.every(({ type }) => type === 'text') &&
       toString(block).split('\n').every(isOtherFile),
   },
-  'hidden-cell': { what: 'a cell of code that its author hides: `include=FALSE`' },
+  'hidden-cell': {
+    what: 'a cell of code that its author hides, or of which only the result is shown: `include=FALSE`, `echo=FALSE`',
+  },
   'hidden-line': { what: 'a line of a listing in Rust that its manual hides: `# use std::fs;`' },
   'diagram-setting': { what: 'a setting or a link of a diagram, such as `%%{init: {}}%%` and `click A "..."`' },
   'template-tag': {

@@ -80,7 +80,7 @@ const samples: Record<string, Sample[]> = {
     { text: 'See @fig-x.\n\n![A](a.png){#fig-x}', shown: /See Figure\u00a01/, hidden: /@/ },
     { text: 'SO~4~^2-^ it is.\n\nTerm\n~ Words.\n\n(@) one\n(@) two', shown: /<sup>2-/, hidden: /\^|~|@/ },
     { text: 'Words^[Once by hand.] and [x]{.smallcaps}.', shown: /\\\[1\] and x/, hidden: /\^\[|smallcaps/ },
-    { text: '```{python}\n#| echo: false\nrun()\n```', shown: /```python\nrun\(\)/, hidden: /echo/ },
+    { text: '```{python}\n#| eval: false\nrun()\n```', shown: /```python\nrun\(\)/, hidden: /eval/ },
     {
       text: 'First.\n\n. . .\n\nSecond.\n\n\\newpage\n\\vspace{1em}\n{{< pagebreak >}}',
       hidden: /\. \. \.|newpage|vspace|pagebreak/,

@@ -124,7 +124,7 @@ describe('cells', () => {
     assert.equal(code?.data?.settings?.length, 3)
   })
   test('options of other languages and of notebooks', () => {
-    for (const text of ['```{ojs}\n//| echo: false\nrun()\n```', '```{sql}\n--| echo: false\nrun()\n```'])
+    for (const text of ['```{ojs}\n//| eval: false\nrun()\n```', '```{sql}\n--| eval: false\nrun()\n```'])
       assert.equal(codeIn(text)?.value, 'run()')
     assert.equal(codeIn('```{code-cell}\n:tags: [hide]\nrun()\n```')?.value, 'run()')
     assert.equal(codeIn('```{code-cell}\n---\ntags: [hide]\nrun()\n```')?.value, '---\ntags: [hide]\nrun()')
@@ -195,7 +195,7 @@ describe('the account of words', () => {
   test('needs what a directive holds, and no options', () => {
     assert.deepEqual(needed('```{note}\n:class: wide\nA [b](https://c.example).\n```'), ['a', 'b'])
     assert.deepEqual(needed('```{tip} Title\nA\n```'), ['title', 'a'])
-    assert.deepEqual(needed('```{python}\n#| echo: false\na\n```'), ['a'])
+    assert.deepEqual(needed('```{python}\n#| eval: false\na\n```'), ['a'])
     assert.deepEqual(needed('```{toctree}\na\n```\n\nB {ref}`c <d>`'), ['b', 'c'])
   })
 })

@@ -204,7 +204,7 @@ tries('what Obsidian and Logseq write beside the text', [
   ['Words.\n\n#1 #2', /#1 #2/],
   ['Words.\n\n#rust is #nice', /#rust is #nice/],
   ['# G\n\n## Facts\n\nauthor:: Jo\nyear:: 1999\n\n## B\n\nWords.', /author[\s\S]*Jo/, /::/],
-  ['It has [rating:: 9] stars.', /\[rating: 9\] stars/, /::/],
+  ['It has [rating:: 9] stars.', /has rating: 9 stars\./, /::/],
   ['Use a::b and std::vector, or std:: vector.', /a::b and std::vector, or std:: vector/],
   ['Example::', /Example::/],
   ['Words.\n\n```dataview\nLIST FROM #x\n```', /Words/, /LIST/],
@@ -1165,4 +1165,107 @@ tries('spellings of embeds, contents and listings', [
   ['# 甲\n\n1）先看日志\n2）再看监控\n\n（1）正常\n（2）偏高\n\n文字。', /（1）正常/],
   ['Words.\n\n![Plan](https://a.org/a.png)\n/// caption\nThe plan.\n///\n\nEnd.', /End/, /\/\/\//, /The plan/],
   ['One <!-- more --> two.', /One two/],
+])
+
+tries('icons in headings', [
+  ['# <img src="a.png" width="20"> Start\n\nWords.', /# Start/, /a\.png/],
+  ['<h1 align="center"><img src="a.png" width="32" alt=""> Start</h1>\n\nWords.', /# Start/, /a\.png/],
+  ['# Garden ![[ico.png]] notes\n\nWords.', /# Garden notes/, /ico/],
+  ['# T\n\n## A ![](a.png) b\n\nWords.', /## A b\n/, /a\.png/],
+  ['# T\n\n## <img src="https://a.org/a.png" width="400" alt="The plan"> A\n\nWords.', /## A/, /<img/, /The plan/],
+  ['# T\n\n## <img src="https://a.org/a.png" width="20" alt="Plan"> A\n\nWords.', /## A/, /<img/, /Plan/],
+  ['<h2><img src="https://a.org/a.png" width="20" alt=""></h2>\n\nWords.', /Words/],
+])
+
+tries('fields of Dataview in a sentence', [
+  ['It is due (due:: May 2) and [cost:: 3 €] then (a:: 1).', /due May 2 and cost: 3 € then 1\./, /::|\(/],
+  ['Use (std:: x) and [a::b].', /Use x and \\?\[a::b\]/],
+])
+
+tries('embeds of pages of Logseq', [
+  ['- one\n- {{embed [[New Office]]}}', /- New Office/, /embed|\{\{/],
+  ['- one\n- {{embed ((6515e1a2-1111-4222-8333-944455566677))}}', /one/, /embed|6515/],
+])
+
+tries('a place for contents beside words', [
+  ['See [[toc]] and more.', /See and more/, /toc/],
+  ['See `[[toc]]` and more.', /See `\[\[toc\]\]` and more/],
+])
+
+tries('files and code in titles of components', [
+  [
+    '<Listing number="4-2" file-name="src/main.rs" caption="A move">\n\n```rust\nlet t = s;\n```\n\n</Listing>',
+    /A move `src\/main\.rs`/,
+    /Listing|4-2/,
+  ],
+  ['<Aside type="tip" title="Try `a()`">It is even.</Aside>\n\nEnd.', /Try `a\(\)`/, /Aside/],
+  ['<Aside title="Try `a()` now">\nIt is even.\n</Aside>\n\nEnd.', /Try `a\(\)` now/, /Aside/],
+])
+
+tries('shortcodes that only a site knows', [
+  ['Words. {{< gallery dir="a/b" >}}\n\nEnd.', /Words\.[\s\S]*End/, /gallery|a\/b/],
+  ['Words.\n\n{{< gallery dir="a/b" cols=3 >}}\n\nEnd.', /Words\.[\s\S]*End/, /gallery|cols/],
+  ['It is {{< term id="node" >}} here.', /term id="node"/],
+])
+
+tries('marks of HackMD in an item', [
+  ['- [name=Jo] [time=Sun, Jun 28] [color=#907bf7]\n\n> Blue', /Jo, Sun, Jun 28/, /name=|907/],
+  ['Text [name=Jo] here.', /\[name=Jo\]/],
+])
+
+tries('colours of a terminal in output', [
+  [
+    'Words.\n\n    \u001b[0;31m---\u001b[0m\n    \u001b[0;31mValueError\u001b[0m  Traceback',
+    /---\nValueError {2}Traceback/,
+    /31m/,
+  ],
+  ['Words.\n\n    [0;31mValueError[0m  Traceback', /ValueError {2}Traceback/, /31m|\[0m/],
+  ['Words.\n\n```sh\necho "\\033[0;31mred\\033[0m"\n```', /\\033\[0;31mred\\033\[0m/],
+])
+
+tries('tables of MultiMarkdown', [
+  [
+    '| | Grouping ||\nFirst | Second | Third |\n------ | :-----: | -----: |\na | *long* ||\n[Prototype table]\n\nEnd.',
+    /\| +\| Grouping \| +\|\n\|[-: |]+\|\n\| First +\| +Second +\| Third \|[\s\S]*Prototype table/,
+    /\[Proto/,
+  ],
+  ['| A | B |\n|---|---|\n| 1 | 2 |\n[Sizes][sizes]\n\nEnd.', /Sizes/, /\[Sizes|sizes\]/],
+  ['| A |\n|---|\n| [1] |\n| [2] |\n\nEnd.', /\\?\[2\]/],
+  ['```\n| | G ||\n| A | B | C |\n|--|--|--|\n```', /\| \| G \|\|\n\| A/],
+])
+
+tries('cells of R that show their result alone', [
+  [
+    '```{r, echo=FALSE, fig.cap="SECRET"}\nknitr::include_graphics("https://a.org/a.png")\n```\n\nEnd.',
+    /End/,
+    /knitr/,
+    /SECRET/,
+  ],
+  ['```{r}\nknitr::include_graphics("https://a.org/plan.png")\n```\n\nEnd.', /knitr/, /^$/, /./],
+  ['```{r bill, fig.cap="Bill lengths", echo=TRUE}\nplot(x)\n```\n\nEnd.', /```r \[Bill lengths\]\nplot/, /echo/],
+  ["```{r engine='bash', eval=F}\nls -l\n```\n\nEnd.", /```bash\nls -l/, /engine/],
+  ['```{python}\n#| echo: false\nplot(x)\n```\n\nEnd.', /End/, /plot/],
+])
+
+tries('examples, raw tags and scripts of pandoc', [
+  ['(@good) One.\n(@bad) Two, not (@good).', /\(1\) One\.[\s\S]*\(2\) Two, not \(1\)/, /@/],
+  ['Text `<b>`{=html} goes on.\n\nMore.', /Text goes on\.[\s\S]*More\./, /<b>|\*\*/],
+  ['Text `<b>`{=html}on`</b>`{=html} here.\n\nMore.', /Text \*\*on\*\* here/],
+  ['A line`<br>`{=html}and more.', /A line\\?\s*\n?\s*and more/, /<br>/],
+  ['Text ^up^, and so.', /Text <sup>up<\/sup>, and so/],
+  ['A ^b c^ and ^_^ here.', /A \\?\^b c\\?\^ and \\?\^\\?_\\?\^ here/],
+  [
+    '::: {#fig-ab layout-ncol=2}\n![One](https://a.org/a.png){#fig-a}\n\n![Two](https://a.org/b.png){#fig-b}\n\nBoth, see @fig-b and @fig-ab.\n:::\n\n![C](https://a.org/c.png){#fig-c}\n\nSee @fig-c.',
+    /see Figure.1 \(b\) and Figure.1\.[\s\S]*See Figure.2/,
+    /@|#fig/,
+  ],
+])
+
+tries('elements that only a script opens', [
+  ['Words.\n\n<dialog>SECRET</dialog>\n\nEnd.', /Words[\s\S]*End/, /SECRET/],
+  ['Words.\n\n<dialog open>Shown</dialog>\n\nEnd.', /Shown/],
+])
+
+tries('notes of decks stand with their slide', [
+  [`${slidev}<div class="a">bye</div>`.replace('Text.', 'Text.\n\n<!-- SECRET -->'), /bye/, /SECRET/, /^[\s\S]*SECRET/],
 ])

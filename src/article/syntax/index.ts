@@ -24,7 +24,7 @@ import { fencedDirectives } from './fences/fencedDirectives.ts'
 import { linkTargets } from './fences/linkTargets.ts'
 import { listTables } from './fences/listTables.ts'
 import { magicMoves } from './fences/magicMoves.ts'
-import { splitOutputs } from './fences/notebookNoise.ts'
+import { removeColours, splitOutputs } from './fences/notebookNoise.ts'
 import { readFences } from './fences/readFences.ts'
 import { readRoles } from './fences/readRoles.ts'
 import { backLinks } from './footnotes/backLinks.ts'
@@ -36,6 +36,7 @@ import { markdownInHtml } from './html/markdownInHtml.ts'
 import { markdownInSummaries } from './html/markdownInSummaries.ts'
 import { rawCodeToHtml } from './html/rawCodeToHtml.ts'
 import { unquotedTags } from './html/unquotedTags.ts'
+import { headingIcons } from './images/headingIcons.ts'
 import { imageAttributesFromSyntax } from './images/imageAttributes.ts'
 import { looseImages, looseImagesFromSyntax } from './images/looseImages.ts'
 import { rowsOfImages } from './images/rowsOfImages.ts'
@@ -53,6 +54,7 @@ import { deckOf } from './notes/deckComments.ts'
 import { noteComments, noteCommentsFromSyntax } from './notes/noteComments.ts'
 import { citationsToWords } from './pandoc/citationsToWords.ts'
 import { crossReferences } from './pandoc/crossReferences.ts'
+import { doubleHeaders } from './pandoc/doubleHeaders.ts'
 import { exampleLists } from './pandoc/exampleLists.ts'
 import { gridTables } from './pandoc/gridTables.ts'
 import { headingReferences } from './pandoc/headingReferences.ts'
@@ -142,6 +144,7 @@ export const syntaxes: readonly Syntax[] = [
     fromMarkdown: ({ text, asWritten, containerTags }) => [
       { transforms: [(tree) => readFences(tree, containerTags)] },
       ...whereThereIs(/^(?: {4}|\t).*(?:Warning: |>\]?$|\d%\|)/m, text, splitOutputs),
+      ...whereThereIs(/^(?: {4}|\t).*\[0?m/m, text, removeColours),
       ...whereThereIs(/\}`/, text, readRoles),
       ...whereThereIs(/^[ \t>]*\([^()\n]+\)=[ \t]*\r?\n[ \t>]*\S/m, text, linkTargets),
       ...whereThereIs(/^\s*[:`~]{3,}\s*\{list-table\}/m, asWritten, listTables),
@@ -217,7 +220,11 @@ export const syntaxes: readonly Syntax[] = [
     name: 'images',
     rewrite: (source) => ({ ...source, text: rowsOfImages(source.text) }),
     micromark: () => [looseImages()],
-    fromMarkdown: () => [imageAttributesFromSyntax(), looseImagesFromSyntax()],
+    fromMarkdown: ({ text }) => [
+      imageAttributesFromSyntax(),
+      looseImagesFromSyntax(),
+      ...whereThereIs(/^[ \t>]*#.*(?:!\[|<img\b)|<h[1-6]\b[^<>]*>[^\n]*<img\b/im, text, headingIcons),
+    ],
     nodes: ['omitted'],
   },
   {
@@ -248,7 +255,7 @@ export const syntaxes: readonly Syntax[] = [
   },
   {
     name: 'pandoc',
-    rewrite: (source) => ({ ...source, text: exampleLists(simpleTables(gridTables(source.text))) }),
+    rewrite: (source) => ({ ...source, text: exampleLists(doubleHeaders(simpleTables(gridTables(source.text)))) }),
     fromMarkdown: ({ text, asWritten }) => [
       { transforms: [readPandoc, (tree) => citationsToWords(tree, asWritten)] },
       ...whereThereIs(/\]\[/, text, headingReferences),

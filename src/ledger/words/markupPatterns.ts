@@ -21,6 +21,7 @@ export const markupPatterns = {
     /\{(?!%-?\s*(?:post_link|asset_link|(?:sub)?note|hint|tip|folding|tab)\s)\s*[:#.%](?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}|\{(?<=(?:[\])]|^[ \t>]*:{2,}.{0,300})\{)(?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}/gm,
   'name of a container':
     /^[ \t>]*:{3,}\s*(?:message|note)(?:[ \t]+(?:info|warn|alert))?[ \t]*$|^[ \t>]*:{2,}\s*(?:\{[^{}\n]*\}|\{?\.?[\w-]*\}?)|^[ \t>]*\/{3,}\s*html\s*\|.*$|^[ \t>]*\/{3,}\s*[\w-]+(?:\s*\||[ \t]*$)|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)\s+[\w -]*/gm,
+  'wiki placeholder of a table of contents': /(?<!!)\[\[_?toc_?\]\](?!\()/gi,
   'embed of an image':
     /!\[\[[^[\]|\n]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:#[\w-]+(?=\]\]))?(?:\\?\|\d+(?:x\d+)?\]\]|\\?\||\]\])|\|\d+(?:x\d+)?(?=\]\])(?<=!\[\[[^[\]\n]*\|\d+(?:x\d+)?)/gi,
   'type of a video of MkDocs': /(?<=!\[)type:video(?=\]\()/g,
@@ -32,6 +33,8 @@ export const markupPatterns = {
   'block id of Obsidian': /(?<=\s)\^(?:[\p{L}\p{N}_-]{3,}|\p{L}\d)[ \t]*$/gmu,
   'block property of Logseq':
     /^[ \t>]*(?:[-*+][ \t]+)?(?:collapsed|id|heading|icon|public|background-color|created-at|updated-at|ls-type|query-[\w-]+|card-[\w-]+|hl-[\w-]+|logseq\.[\w.-]+)::.*$/gm,
+  'field key of Dataview in parentheses': /(?<=\()\p{L}[\p{L}\p{N}_ -]{0,30}::(?=[ \t]+[^()\n]*\))/gu,
+  'page embed of Logseq': /\{\{embed[ ]+(?=\[\[)/g,
   'drawer of Logseq': /^[ \t]*:(?:LOGBOOK|PROPERTIES):[ \t]*$[\s\S]*?^[ \t]*:END:[ \t]*$/gm,
   'task keyword of Logseq':
     /^[ \t>]*[-*+][ \t]+(?:TODO|DOING|DONE|NOW|LATER|WAITING|IN-PROGRESS|CANCELL?ED)(?=[ \t])/gm,
@@ -55,12 +58,12 @@ export const markupPatterns = {
     /\{\{\s*\$(?:slidev|nav|page|clicks)[^{}\n]*\}\}|<%[-_*+=]?\s*tp\.[^%]*%>|\{\{-?\s*(?:\$?site|\$theme(?:Config)?)\.[^{}\n]*\}\}|\{\{<\s*(?:var|meta|env|param)\s[^{}\n]*>\}\}/g,
   'tag around a formula': /\{%-?\s*(?:end)?katex\b[^{}]*%\}|\{\{[<%]\s*\/?\s*(?:katex|math)\b[^{}]*\}\}|\{\{<\s*kbd\s/g,
   'element that its author hides':
-    /<(div|section|p|span|details|aside|ul|ol|li|td|table|blockquote)\b(?=[^<>]*(?:display\s*:\s*none|\shidden(?=[\s>])))[^<>]*>(?:(?!<\/?\1\b)[\s\S]){0,5000}<\/\1>/gi,
+    /<(div|section|p|span|details|aside|ul|ol|li|td|table|blockquote|dialog)\b(?=(?<=<dialog)(?![^<>]*\sopen[\s=>])|[^<>]*(?:display\s*:\s*none|\shidden(?=[\s>])))[^<>]*>(?:(?!<\/?\1\b)[\s\S]){0,5000}<\/\1>/gi,
   'Liquid filter after a string': /(?<=\{\{-?\s*(?:"[^"{}]+"|'[^'{}]+')\s*)\|[^{}]*\}\}/g,
   'tag that embeds an address':
     /\{%-?\s*[a-z]+\s+(?:(?:url|src|href)=)?["']?(?=https?:)|(?<=\{%-?\s*[a-z]+\s+(?:(?:url|src|href)=)?["']?https?:[^\s"'{}]+)["'\s][^{}]*%\}|\{\{(?:video|audio|tweet|twitter)\s+(?=https?:)|\{\{(?:youtube|vimeo|bilibili)\s[^{}]*\}\}|\[:[a-z]\w*(?:\s*\{[^{}\n]*\})?(?=\s+")/g,
   'query or renderer of Logseq':
-    /\{\{(?:query\s*[[(]|renderer\s+:|namespace\s+\S|embed\s+\[\[|zotero-(?:linked|imported)-file\s)(?:[^{}]|\}(?!\}))*\}\}/g,
+    /\{\{(?:query\s*[[(]|renderer\s+:|namespace\s+\S|zotero-(?:linked|imported)-file\s)(?:[^{}]|\}(?!\}))*\}\}/g,
   'tag that embeds a player':
     /\{\{<\s*(?:youtube|vimeo|bilibili|tweet|x|gist|(?:audio|video|embed|iframe)(?=\s[^{}<>]*(?:https?:|\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|wav|ogg|pdf))))\s[^{}<>]*>\}\}|\{%-?\s*(?:video|audio)\s[^{}]*\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|wav|ogg)[^{}]*%\}|@\[[a-z]+\](?=\()/gi,
   'shortcode of an emoji': /(?<![\w:])(?::(?:[+\w-]*[a-z][\w-]*|100|1234|[+-]1):)+(?![\w:])/g,
@@ -189,6 +192,7 @@ export const marksInCode = {
     /(?<=^[ \t>]*(?:`{3,}|~{3,})\s*ad-[a-z]+[ \t]*\n(?:[ \t>]*(?:title|collapse|icon|color):.*\n)*)[ \t>]*(?:title:|(?:collapse|icon|color):.*)/gm,
   'keys of a table of GitLab':
     /(?<=^[ \t>]*`{3,}json:table\s*\n(?:(?![ \t>]*```).*\n)*.*)(?:"key"\s*:\s*"[^"\n]*"|"[\w-]+"(?=\s*:))/gm,
+  'colour code of a terminal': /(?<=^(?: {4}|\t).*)(?:(?!\s)\p{Cc}\[[\d;]*m|(?<!\\\w{0,5})\[\d{1,2}(?:;\d{1,3})*m)/gmu,
   'attributes of code': /(?<=`)\{[\w-]+=[^{}\s]+\}/g,
   'value of a notebook in MyST': /\{glue(?::\w+)?\}`[^`\n]*`/g,
   'name of a role': /\{[a-z][\w:-]*\}(?=`)|(?<=\{[a-z][\w:-]*\}`[^`\n]*)<[^<>`\n]+>(?=`)/g,
@@ -211,7 +215,7 @@ export const marksInDiagram = [
 /** Match the words in the opening line of a fence that a reader sees: a file's name, a title, or a callout's title. */
 export const fenceLabels = [
   /(?<=^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:`{3,}|~{3,})\s*(?:[\w+#.-]*:(?:title=)?))(?!(?:no-)?line-numbers|title=|table\b)[^\s{}"'[\],:=]+/,
-  /(?<=[\s{:](?:title|filename|lst-cap)=)(?:"[^"]*"|'[^']*')/,
+  /(?<=[\s{:](?:title|filename|lst-cap|fig\.cap)=)(?!.\(ref:)(?:"[^"]*"|'[^']*')/,
   /(?<=^[^{}]*[^{}[=]\[)(?=[^[\]]*[a-z])[^[\]{}"]+(?=\](?!\]))/i,
   /(?<=\{(?:note|tip|hint|important|warning|caution|danger|attention|error|seealso|admonition|topic|dropdown)\}\s*)\S.*/,
 ]
@@ -237,4 +241,4 @@ export const markdownFence =
  * another format, such as `{=latex}`.
  */
 export const filledInFence =
-  /^(?:`{3,}|~{3,})\s*\{(?:toctree|contents|tableofcontents|bibliography|printindex|index|tags|glue(?::\w+)?|embed)\}|^(?:`{3,}|~{3,})\s*\{=(?!html)[\w-]+\}|^(?:`{3,}|~{3,})\s*(?:dataview(?:js)?|tasks|query)\s|^(?:`{3,}|~{3,})\s*\{code-cell\}[\s\S]*?tags:.*\bremove-(?:cell|input)\b|^(?:`{3,}|~{3,})\s*\{\w+[^}]*\binclude\s*=\s*F(?:ALSE)?\b|^(?:`{3,}|~{3,})[^\n]*\n\s*(?:#|\/\/|--)\|\s*include:\s*false|^(?:`{3,}|~{3,})[^\n]*\n(?:\s*\{\{#(?:rustdoc_)?include [^{}\n]*\}\}\s*)+(?:`{3,}|~{3,})/
+  /^(?:`{3,}|~{3,})\s*\{(?:toctree|contents|tableofcontents|bibliography|printindex|index|tags|glue(?::\w+)?|embed)\}|^(?:`{3,}|~{3,})\s*\{=(?!html)[\w-]+\}|^(?:`{3,}|~{3,})\s*(?:dataview(?:js)?|tasks|query)\s|^(?:`{3,}|~{3,})\s*\{code-cell\}[\s\S]*?tags:.*\bremove-(?:cell|input)\b|^(?:`{3,}|~{3,})\s*\{\w+[^}]*\b(?:include|echo)\s*=\s*F(?:ALSE)?\b|^(?:`{3,}|~{3,})[^\n]*\n\s*(?:#|\/\/|--)\|\s*(?:include|echo):\s*false|^(?:`{3,}|~{3,})[^\n]*\n(?:\s*\{\{#(?:rustdoc_)?include [^{}\n]*\}\}\s*)+(?:`{3,}|~{3,})/

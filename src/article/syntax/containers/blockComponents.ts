@@ -60,7 +60,7 @@ function blocksOfTag(tag: Tag, inside: PhrasingContent[], position: Position | u
   const place = position ? { position } : {}
   const [first, ...others] = wordsOf(tag.attributes)
   const url = urlOf(tag.attributes)
-  const words: PhrasingContent[] = first ? [{ type: 'text', value: first }] : []
+  const words: PhrasingContent[] = first ? withCode(first) : []
   const title: PhrasingContent[] = url && first ? [{ type: 'link', url, children: words }] : words
   const more: PhrasingContent[] = others.flatMap((value) => [{ type: 'break' }, { type: 'text', value }])
   const omitted = { ...omitTag(tag.source), ...place }
@@ -79,6 +79,16 @@ function blocksOfTag(tag: Tag, inside: PhrasingContent[], position: Position | u
     omitted,
     { type: 'blockquote', children: [{ type: 'heading', depth: 6, children: heading, ...place }, body], ...place },
   ]
+}
+
+/** Read the code in a title: `` Try `a()` ``. */
+function withCode(title: string): PhrasingContent[] {
+  return title
+    .split(/(`[^`]+`)/)
+    .filter(Boolean)
+    .map((part) =>
+      /^`.+`$/.test(part) ? { type: 'inlineCode', value: part.slice(1, -1) } : { type: 'text', value: part },
+    )
 }
 
 /** Return the kind of callout that a component is, as a word to show, or an empty string. */

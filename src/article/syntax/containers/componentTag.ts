@@ -45,12 +45,14 @@ export function componentTag(line: string): ComponentTag | undefined {
     : undefined
   const shown = field ? [...shownAttributes.filter((key) => key !== field), field] : shownAttributes
   const words = shown.flatMap((key) => values.get(key) || [])
+  // mdBook: `<Listing file-name="src/main.rs" caption="A move">`
+  const file = values.get('file-name')
   const address = values.get('href')
   for (const [key, value] of values) {
     const isAddress = addressAttributes.has(key) && !(key === 'href' && words.length > 0)
     if (!shown.includes(key) && value !== '' && (isAddress || /\s/.test(value))) return undefined
   }
-  const title = words.map(escaped).join(' ')
+  const title = [...words.map(escaped), ...(file && !/[`\s]/.test(file) ? [`\`${file}\``] : [])].join(' ')
   const kind = ['type', 'kind', 'variant'].map((key) => values.get(key)).find(Boolean)
   return {
     name,
@@ -71,9 +73,11 @@ export function isClosedTag(line: string): boolean {
 }
 
 /**
- * Escape Markdown punctuation with backslashes. Leave a `_` inside of a word: it starts no emphasis, and may be part of an
+ * Escape Markdown punctuation with backslashes, except code: `` Try `a()` ``. Leave a `_` inside of a word: it starts no emphasis, and may be part of an
  * address.
  */
 function escaped(text: string): string {
-  return text.replace(/[\\`*{}[\]<>~$|#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
+  return text.replace(/`[^`\\]+`|[\\`*{}[\]<>~$|#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (found) =>
+    found.length > 1 ? found : `\\${found}`,
+  )
 }

@@ -12,6 +12,8 @@ export interface FenceInfo {
 
 /** Match settings whose value is the label: `title="Setup"`. The value of `fileKeys` is a label only if `fileName` matches it. */
 const labelKeys = /(?<![\w-])(?:title|file-?name|lst-cap|caption)=(?:"([^"]*)"|'([^']*)'|([^\s,"'{}]+))/i
+/** Match the caption of a plot in R Markdown. `(ref:a)` stands for one that the article has elsewhere. */
+const plotCaption = /(?<![\w.-])fig\.cap\s*=\s*(?:"((?!\(ref:)[^"]*)"|'((?!\(ref:)[^']*)')/i
 const fileKeys = /(?<![\w-])(?:file|name|label)=(?:"([^"]*)"|'([^']*)'|([^\s,"'{}]+))/i
 const fileName = /^(?=.*[./])[\w@./+-]*[\w)]\.?\w*$/
 
@@ -54,7 +56,9 @@ function inBraces(inside: string, behind: string): LanguageAndRest {
   const cell = /^\s*=?(\w[\w+#-]*)(?=[\s,]|$)/.exec(inside)
   if (cell) {
     const isDirective = /^(?:code|code-block|code-cell|sourcecode)$/.test(cell[1] ?? '')
-    return isDirective ? plain(behind.trim()) : { lang: cell[1], rest: rest(inside.slice(cell[0].length)) }
+    // R Markdown runs a cell with another program: `{r engine='bash'}`.
+    const [, engine] = /(?<![\w.])engine\s*=\s*["'](\w+)["']/.exec(inside) ?? []
+    return isDirective ? plain(behind.trim()) : { lang: engine ?? cell[1], rest: rest(inside.slice(cell[0].length)) }
   }
   const classes = [...inside.matchAll(/(?<=^|\s)\.([\w+#-]+)/g)].map(([, name = '']) => name)
   const lang = classes.find((name) => !appearance.test(name))
@@ -88,7 +92,7 @@ class SettingsReader {
 
   /** @param isPlain whether the settings stand outside of braces, where a label may stand in brackets, `[a.js]`, or alone, `a.js` */
   label(isPlain: boolean): string | undefined {
-    const named = this.#take(labelKeys) ?? this.#take(fileKeys, fileName)
+    const named = this.#take(labelKeys) ?? this.#take(plotCaption) ?? this.#take(fileKeys, fileName)
     if (named !== undefined || !isPlain) return named
     return (
       this.#take(/^\s+[\w+#-]*:([^\s{}"'[\],]+)/) ??
@@ -109,7 +113,10 @@ class SettingsReader {
   }
 
   rest(): string {
-    return this.#text.replace(/\s+/g, ' ').replace(/^[\s,]+|\s+$/g, '')
+    return this.#text
+      .replace(/\s+/g, ' ')
+      .replace(/,(?: ,)+/g, ',')
+      .replace(/^[\s,]+|\s+$/g, '')
   }
 
   #take(pattern: RegExp, accepts = /\S/): string | undefined {

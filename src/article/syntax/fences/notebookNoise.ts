@@ -38,6 +38,16 @@ export function splitOutputs(tree: Root): void {
   })
 }
 
+/** Match a code by which a terminal changes its colour. The sign before it, escape, is often lost: `[0;31m`. */
+const colour = /(?!\s)\p{Cc}\[[\d;]*m|(?<!\\\w{0,5})\[\d{1,2}(?:;\d{1,3})*m/gu
+
+/** Remove the colours of a terminal from indented output, of which nbconvert keeps the codes: `[0;31mValueError[0m` -> `ValueError`. */
+export function removeColours(tree: Root): void {
+  visit(tree, 'code', (code) => {
+    if (isIndented(code) && /\[0?m/.test(code.value)) code.value = code.value.replace(colour, '')
+  })
+}
+
 function partOf(code: Code, lines: readonly string[], from: number, end: number): Code {
   const value = lines.slice(from, end).join('\n').trimEnd()
   const line = (code.position?.start.line ?? 1) + from

@@ -6,6 +6,7 @@ import { takeCodeMarks } from './codeMarks.ts'
 import { directiveKind } from './directiveKind.ts'
 import { readDirectiveOptions } from './directiveOptions.ts'
 import { linesIn, readFenceInfo } from './fenceInfo.ts'
+import { hidesCode, isHiddenCell, picturesOf } from './hiddenCells.ts'
 import { withoutHiddenLines } from './hiddenLines.ts'
 import { recordsToTable } from './recordsToTable.ts'
 
@@ -73,8 +74,9 @@ function readFence(code: Code, hasRemarks: boolean): RootContent[] {
   const position = code.position ? { position: code.position } : {}
   const table = recordsToTable(code)
   if (table) return [table]
-  if (isHiddenCell(code))
-    return [{ type: 'omitted', rule: 'hidden-cell', source: [info, code.value].join('\n'), ...position }]
+  const pictures = picturesOf(code)
+  if (isHiddenCell(code) || hidesCode(code))
+    return [{ type: 'omitted', rule: 'hidden-cell', source: [info, code.value].join('\n'), ...position }, ...pictures]
   if (kind === 'filledIn' || isQuery(code) || isIncluded(code))
     return [{ type: 'omitted', rule: 'filled-in-directive', source: [info, code.value].join('\n').trim(), ...position }]
   const argument = info.slice(name.length + 2).trim()
@@ -101,9 +103,9 @@ function readFence(code: Code, hasRemarks: boolean): RootContent[] {
   }
   if (Object.keys(data).length > 0) listing.data = data
   const hidden = [...takeCodeMarks(listing, hasRemarks), ...withoutHiddenLines(listing)]
-  if (!named || isLabel) return [listing, ...hidden]
+  if (!named || isLabel) return [listing, ...hidden, ...pictures]
   const caption: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: named }], ...position }
-  return [listing, ...hidden, { ...caption, data: { caption: true } }]
+  return [listing, ...hidden, ...pictures, { ...caption, data: { caption: true } }]
 }
 
 /** Tell whether code is a query of a plugin of Obsidian, which shows a list of notes or tasks in its place. */
@@ -118,17 +120,6 @@ function isQuery({ lang, value }: Code): boolean {
 /** Tell whether a listing has nothing but the names of files that a site shows here: `{{#include a.rs:2}}` of mdBook. */
 function isIncluded({ value }: Code): boolean {
   return /^(?:\s*\{\{#(?:rustdoc_)?include [^{}]*\}\}\s*)+$/.test(value)
-}
-
-/** Tell whether a cell of R Markdown or Quarto is one that its author hides: `{r setup, include=FALSE}`. */
-function isHiddenCell({ lang, meta, value }: Code): boolean {
-  if (/^\{code-cell\}/.test(lang ?? '') && /^\s*:?tags:.*\bremove-(?:cell|input)\b/m.test(value)) return true
-  const settings = /^\{(?:r|python|julia|ojs|bash|sql)\b.*/i.exec(`${lang ?? ''} ${meta ?? ''}`)?.[0]
-  if (settings === undefined) return false
-  return (
-    /(?<![\w.])include\s*=\s*(?:FALSE|F)(?!\w)/.test(settings) ||
-    /^\s*(?:#|\/\/|--)\|\s*include:\s*false\s*$/m.test(value)
-  )
 }
 
 const noOptions = { values: new Map<string, string>(), settings: [] }

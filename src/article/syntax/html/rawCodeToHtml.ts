@@ -1,4 +1,4 @@
-import type { Code, InlineCode, PhrasingContent, Root } from 'mdast'
+import type { Code, InlineCode, Nodes, PhrasingContent, Root } from 'mdast'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
@@ -28,11 +28,19 @@ function leaveOutInLine(tree: Root): void {
     const [written, format] = (next?.type === 'text' && /^\{=([\w-]+)\}/.exec(next.value)) || []
     if (!parent || index === undefined || next?.type !== 'text' || written === undefined) return
     next.value = next.value.slice(written.length)
-    const nodes = format?.startsWith('html') ? tagsIn(node) : [omit(`\`${node.value}\`${written}`, node)]
+    const isTag = format?.startsWith('html') && !staysOpen(node.value, parent.children)
+    const nodes = isTag ? tagsIn(node) : [omit(`\`${node.value}\`${written}`, node)]
     // cast: phrasing content may stand wherever code in a line may
     parent.children.splice(index, 1, ...(nodes as typeof parent.children))
     return index + nodes.length
   })
+}
+
+/** Tell whether code is an opening tag that none of its siblings closes: it would reach into the blocks below. */
+function staysOpen(value: string, siblings: readonly Nodes[]): boolean {
+  const [, name] = /^<([a-z][a-z\d]*)\b[^<>]*(?<!\/)>$/i.exec(value.trim()) ?? []
+  if (name === undefined || /^(?:br|hr|img|input|wbr)$/i.test(name)) return false
+  return !siblings.some((one) => 'value' in one && one.value.toLowerCase().includes(`</${name.toLowerCase()}`))
 }
 
 /** Split inline code into the nodes that Markdown would make of it: an `html` node for each tag, and texts. */

@@ -45,15 +45,7 @@ const equation = /(\$\$[ \t]*)\{#(eq[:-][\w:-]*\w)[^{}\n]*\}[ \t]*$/gm
 export function crossReferences(rewritten: string, written = rewritten): string {
   const text = bookReferences(rewritten, written)
   if (!/@(?:fig|tbl|lst|eq|sec|thm|lem|cor|prp|def|exm|exr)[:-]\w|\{#eq[:-]/.test(text)) return text
-  const numbers = new Map<string, number>()
-  const counts = new Map<string, number>()
-  for (const { 1: one, 2: other } of text.matchAll(definition)) {
-    const id = one ?? other ?? ''
-    const prefix = id.slice(0, id.search(/[:-]/))
-    if (numbers.has(id)) continue
-    counts.set(prefix, (counts.get(prefix) ?? 0) + 1)
-    numbers.set(id, counts.get(prefix) ?? 1)
-  }
+  const numbers = numbersIn(text)
   const lang = (/^lang:\s*["']?([a-z]{2})/m.exec(text)?.[1] ?? detectLanguage(text)).slice(0, 2)
   const isBook = numbers.size > 0 || new Set(text.match(/(?<![\w@.\\/])@(?:sec|fig|tbl|eq)-[\w-]*\w/g)).size > 1
   const labelled = replaceOutsideCode(
@@ -74,6 +66,34 @@ export function crossReferences(rewritten: string, written = rewritten): string 
     const word = words[prefix]?.[lang] ?? words[prefix]?.en ?? ''
     return /^(?:zh|ja)$/.test(lang) ? `${word} ${number}` : `${word}\u00a0${number}`
   })
+}
+
+/** Match a container of Quarto that has a name and holds parts with names of their own. */
+const container = new RegExp(String.raw`^[ \t]*(:{3,})[ \t]*\{[^{}\n]*#(${name})(?=[\s}])[^{}\n]*\}`, 'gm')
+
+/** Number what has a name, in order. A picture within a figure of several has the figure's number and a letter: `1 (a)`. */
+function numbersIn(text: string): Map<string, string> {
+  const containers = Array.from(text.matchAll(container), ({ 0: line, 1: colons = '', 2: id = '', index }) => {
+    const length = text.slice(index + line.length).search(new RegExp(`^[ \\t]*${colons}[ \\t]*$`, 'm'))
+    return { id, from: index + line.length, to: length < 0 ? index : index + line.length + length, parts: 0 }
+  })
+  const numbers = new Map<string, string>()
+  const counts = new Map<string, number>()
+  for (const { 1: one, 2: other, index } of text.matchAll(definition)) {
+    const id = one ?? other ?? ''
+    const prefix = id.slice(0, id.search(/[:-]/))
+    if (numbers.has(id)) continue
+    const around = containers.find(({ id: outer, from, to }) => index > from && index < to && outer.startsWith(prefix))
+    const whole = around && numbers.get(around.id)
+    if (around && whole) {
+      numbers.set(id, `${whole} (${String.fromCharCode(97 + (around.parts % 26))})`)
+      around.parts += 1
+      continue
+    }
+    counts.set(prefix, (counts.get(prefix) ?? 0) + 1)
+    numbers.set(id, String(counts.get(prefix) ?? 1))
+  }
+  return numbers
 }
 
 /** Match what bookdown and MyST give a name: a cell with a caption; a table or a formula, `(\\#eq:sum)`; a directive, `:name: fig-a`. */

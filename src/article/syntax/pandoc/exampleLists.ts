@@ -2,16 +2,22 @@ import { replaceOutsideCode } from '../../source/codeIn.ts'
 
 const item = /^([ \t>]*)\(@([\w-]*)\)(?=[ \t]+\S)/gm
 
+/** Match lines of examples below each other. */
+const run = /^(?:[ \t>]*\(@[\w-]*\)[ \t]+\S.*(?:\n|$)){2,}/gm
+
 /**
  * Number the examples of Pandoc through the whole article: lines that start with `(@)` or `(@name)`, and references to
- * them, `see (@name)`. A name that the article has only once is a person's: `(@jo) wrote`. Number items that start with
+ * them, `see (@name)`. A name on a line alone that the article has only once is a person's: `(@jo) wrote`. Number items that start with
  * `#.`, too.
  */
 export function exampleLists(source: string): string {
   const text = numberedItems(source)
   if (!text.includes('(@')) return text
   const numbers = new Map<string, number>()
-  const isExample = (name: string) => name === '' || text.split(`(@${name})`).length > 2
+  const listed = new Set(
+    Array.from(text.matchAll(run), ([lines]) => Array.from(lines.matchAll(item), ([, , name = '']) => name)).flat(),
+  )
+  const isExample = (name: string) => name === '' || listed.has(name) || text.split(`(@${name})`).length > 2
   let count = 0
   const numbered = replaceOutsideCode(text, item, ({ 1: indent = '', 2: name = '' }) => {
     if (!isExample(name)) return undefined

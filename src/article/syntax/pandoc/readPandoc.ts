@@ -1,12 +1,17 @@
-import type { Paragraph, PhrasingContent, Root } from 'mdast'
+import type { Paragraph, PhrasingContent, Root, Table } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
 
 /**
  * Read line blocks, `| One` and `| Two` on lines of their own, as lines with breaks. Read a paragraph above or below a table
- * that starts with a colon or `Table:` as the caption of the table: `: Sizes {#tbl:s}` becomes `Sizes`.
+ * that starts with a colon or `Table:` as the caption of the table: `: Sizes {#tbl:s}` becomes `Sizes`. So does the last line of a
+ * table if it is `[Sizes]`.
  */
 export function readPandoc(tree: Root): void {
+  visit(tree, 'table', (table, index, parent) => {
+    const caption = parent && index !== undefined ? takeCaption(table) : undefined
+    if (caption) parent?.children.splice((index ?? 0) + 1, 0, caption)
+  })
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     if (!parent || index === undefined) return
     const children = readLineBlock(paragraph)
@@ -14,6 +19,29 @@ export function readPandoc(tree: Root): void {
     const isBelow = parent.children[index - 1]?.type === 'table'
     if (isBelow || parent.children[index + 1]?.type === 'table') readCaption(paragraph, isBelow)
   })
+}
+
+/** Take the caption of MultiMarkdown off a table, which is a line in brackets below it: `[Sizes]`, `[Sizes][name]`. */
+function takeCaption(table: Table): Paragraph | undefined {
+  const row = table.children.at(-1)
+  const [cell, ...others] = row?.children ?? []
+  const text = cell?.children[0]
+  const { start, end } = row?.position ?? {}
+  // A row of the table has bars; the line of a caption has none. It starts with its text.
+  if (
+    table.children.length < 3 ||
+    others.length > 0 ||
+    text?.position?.start.offset !== start?.offset ||
+    text?.type !== 'text' ||
+    !start ||
+    !end
+  )
+    return undefined
+  const [, words] = /^\[([^[\]]+)\](?:\[[\w-]+\])?$/.exec(text.value) ?? []
+  if (words === undefined || cell?.children.length !== 1) return undefined
+  table.children.pop()
+  if (table.position) table.position.end = table.children.at(-1)?.position?.end ?? end
+  return { type: 'paragraph', children: [{ ...text, value: words }], data: { caption: true }, position: { start, end } }
 }
 
 function readLineBlock({ children }: Paragraph): PhrasingContent[] | undefined {

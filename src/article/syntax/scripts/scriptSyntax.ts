@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
-import { markdownLineEndingOrSpace } from 'micromark-util-character'
+import { markdownLineEndingOrSpace, markdownSpace } from 'micromark-util-character'
 import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types'
 import { isWide } from '../../../text/textWidth.ts'
 import { plainText } from '../../nodes/plainText.ts'
@@ -29,6 +29,9 @@ const foreign = /[`$|<>]|^[/^~]/
 /** Match superscripts that a letter may follow: numbers and ordinals, as in `10^6^m` and `1^st^ed`. */
 const followed = /^(?:[-+−]?\d+|st|nd|rd|th)$/
 
+/** Match superscripts that may stand apart from a word: `^up^`. */
+const apart = /^[\p{L}\p{N}]+$/u
+
 function isWord(code: Code): boolean {
   return code !== null && code > 0 && /[\p{L}\p{N}]/u.test(String.fromCharCode(code))
 }
@@ -52,7 +55,8 @@ function mayPrecedeScript(code: Code): boolean {
 export function scriptSyntax(hasScripts = true): Extension {
   const script = (name: 'superscript' | 'subscript', sign: number): Construct => ({
     name,
-    previous: (code) => mayPrecedeScript(code) || code === caret || code === tilde,
+    previous: (code) =>
+      mayPrecedeScript(code) || code === caret || code === tilde || (sign === caret && markdownSpace(code)),
     tokenize: readScript(name, sign),
   })
   const range: Construct = { name: 'range', previous: isWord, tokenize: readRange }
@@ -70,7 +74,8 @@ function readScript(name: 'superscript' | 'subscript', sign: number): Tokenizer 
 
     return (code) => {
       // Check here, too: right after another construct micromark does not call `previous`.
-      if (!mayPrecedeScript(before) && !isBehindScript) return nok(code)
+      const isApart = sign === caret && markdownSpace(before)
+      if (!mayPrecedeScript(before) && !isBehindScript && !isApart) return nok(code)
       effects.enter(name)
       effects.enter('scriptSequence')
       effects.consume(code)
@@ -109,6 +114,7 @@ function readScript(name: 'superscript' | 'subscript', sign: number): Tokenizer 
       const isScript =
         code !== sign &&
         !foreign.test(inside) &&
+        (!markdownSpace(before) || apart.test(inside)) &&
         (sign === caret
           ? !isWord(code) || followed.test(inside)
           : !Array.from(inside).some(isWide) && !(isDigit(before) && isDigit(code)))

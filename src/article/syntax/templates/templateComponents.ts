@@ -21,6 +21,9 @@ const include =
   /(?<=^[ \t]*)\{%-?\s*include\s+(?:[\w-]+\/)*([a-z][\w-]*)\.(?:html|md|liquid)\s+(?=[^{}]*(?:\bid=|["'][^"'{}]*\s[^"'{}]*["']))([^{}]*?)-?%\}(?=[ \t]*$)/gm
 const tagsOnly = /^\s*(?:\{\{[<%][^{}\n]*[>%]\}\}\s*|\{%[^{}\n]*%\}\s*)+$/
 
+/** Match a shortcode of Hugo that has settings with names, and whose values are no words: `{{< gallery dir="a/b" >}}`. */
+const wordless = /^\{\{[<%]\s*[\w-]+(?:\s+[\w-]+=(?:"[^"\s]*"|'[^'\s]*'|[^"'\s]+))+\s*\/?\s*[>%]\}\}$/
+
 const setting = /(?:([\w-]+)\s*(?:=|:(?!\/\/))\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"',]+))/g
 /** For each setting of a tag, the attribute of the component that has its value. */
 const keys = new Map(
@@ -147,7 +150,10 @@ function componentOf(one: Found, found: readonly Found[], lines: readonly string
   const { attributes } = opening
   const name = opening.name.replace(/(?:^|[-_]+)(\w)/g, (_, letter: string) => letter.toUpperCase())
   const written = [name, ...Array.from(attributes, ([key, value]) => `${key}="${value}"`)].join(' ')
-  if (!closing) return [...attributes.keys()].some((key) => !/^(?:href|type)$/.test(key)) ? `<${written} />` : undefined
+  if (!closing && [...attributes.keys()].some((key) => !/^(?:href|type)$/.test(key))) return `<${written} />`
+  // Only the site knows what a shortcode without words shows: a component without words is left out.
+  if (!closing)
+    return wordless.test(one.source) && isApart(one, lines) ? `<${name} data-tag="${opening.name}" />` : undefined
   const isInLine = opening.line === closing.line
   if (!isInLine && !(opening.isAlone && closing.isAlone)) return undefined
   const url = attributes.get('href')
@@ -156,4 +162,10 @@ function componentOf(one: Found, found: readonly Found[], lines: readonly string
     return isText ? (one.closes ? `](<${url}>)` : '[') : undefined
   }
   return one.closes ? `</${name}>` : `<${written}>`
+}
+
+/** Tell whether a tag stands after a sentence, or alone: within a sentence it would leave a hole. */
+function isApart({ line, from, source }: Found, lines: readonly string[]): boolean {
+  const text = lines[line] ?? ''
+  return /(?:^|[.!?。！？])\s*$/.test(text.slice(0, from)) && !text.slice(from + source.length).trim()
 }

@@ -14,8 +14,12 @@ const reference = /(?:\{\{embed\s*)?\(\([\da-f]{8}-[\da-f-]{27}\)\)(?:\s*\}\})?/
 const logbook =
   /(?:^|(?<=\n))[ \t]*:(?:LOGBOOK|PROPERTIES):[ \t]*\n(?:[ \t]*(?:CLOCK:|:(?!END:)[\w-]+:)[^\n]*\n|[ \t]*\n)*[ \t]*:END:[ \t]*(?:\n|$)/
 
-/** Match the name of a field that an author writes, on a line of its own or in brackets: `author:: Jo`, `[author:: Jo]`. */
-const field = /((?:^|\n)[ \t]*\p{L}[\p{L}\p{N}_-]{0,30}|[[(]\p{L}[\p{L}\p{N}_ -]{0,30})::(?=[ \t]+\S)/gu
+/** Match the name of a field that an author writes on a line of its own: `author:: Jo`. */
+const field = /((?:^|\n)[ \t]*\p{L}[\p{L}\p{N}_-]{0,30})::(?=[ \t]+\S)/gu
+
+/** Match a field of Dataview in a sentence: `[due:: May 2]`, or `(due:: May 2)`, of which it shows the value alone. */
+const fieldInLine =
+  /\[(\p{L}[\p{L}\p{N}_ -]{0,30})::[ \t]+([^[\]\n]*\S)\]|\((\p{L}[\p{L}\p{N}_ -]{0,30}::)[ \t]+([^()\n]*\S)\)/u
 
 /** Match when a task is due: `SCHEDULED: <2024-03-05 Tue>`. */
 const schedule = /(?:^|(?<=\n))[ \t]*(?:SCHEDULED|DEADLINE):[ \t]*<\d{4}-[^<>\n]*>[ \t]*(?:\n|$)/
@@ -30,7 +34,8 @@ const parts: readonly (readonly [OmissionRule, RegExp])[] = [
 /**
  * Create an mdast extension that turns what Logseq writes for itself into `omitted`: properties of blocks on lines of
  * their own, the times at which somebody worked on a task, references to blocks by their id. Properties of an author
- * and fields of Dataview stay, with one colon: `author:: Jo` -> `author: Jo`.
+ * and fields of Dataview stay, with one colon and without brackets: `author:: Jo` -> `author: Jo`. The name of a field in
+ * parentheses is left out: `(due:: May 2)` -> `May 2`.
  */
 export function blockPropertiesFromSyntax(): FromMarkdown {
   return { transforms: [leaveOutProperties] }
@@ -65,7 +70,21 @@ function cut(value: string): PhrasingContent[] {
       ...(after.trim() ? cut(after) : []),
     ]
   }
-  return [{ type: 'text', value }]
+  return cutField(value)
+}
+
+function cutField(value: string): PhrasingContent[] {
+  const found = fieldInLine.exec(value)
+  if (!found) return [{ type: 'text', value }]
+  const [whole, name, shown = '', hidden = '', alone = ''] = found
+  const before = value.slice(0, found.index)
+  const after = value.slice(found.index + whole.length)
+  if (name) return cutField(`${before}${name}: ${shown}${after}`)
+  return [
+    ...(before ? [{ type: 'text' as const, value: before }] : []),
+    { type: 'omitted', rule: 'block-property', source: hidden },
+    ...cutField(`${alone}${after}`),
+  ]
 }
 
 /** Tell whether a text opens its block or its line. */

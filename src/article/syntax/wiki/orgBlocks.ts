@@ -14,10 +14,10 @@ const alerts = /^(?:note|tip|warning|caution|important)$/i
  *   #+END_TIP
  * ```
  *
- * `{{cloze words}}` becomes its words.
+ * `{{cloze words}}` becomes its words, and `{{embed [[Page]]}}` an embed, `![[Page]]`.
  */
 export function orgBlocks(text: string): string {
-  if (!/#\+BEGIN_|\{\{cloze |\[:\w+ /i.test(text)) return text
+  if (!/#\+BEGIN_|\{\{(?:cloze|embed) |\[:\w+ /i.test(text)) return text
   const plain = text.replace(/\r\n?/g, '\n')
   const lines = plain.split('\n')
   const starts = startsOf(lines)
@@ -26,7 +26,10 @@ export function orgBlocks(text: string): string {
     const line = lines[at] ?? ''
     const offset = starts[at] ?? 0
     if (code.some(([from, to]) => offset >= from && offset < to)) continue
-    lines[at] = line.replace(/\{\{cloze ([^{}\n]+)\}\}/g, '$1').replace(hiccup, '$1')
+    lines[at] = line
+      .replace(/\{\{cloze ([^{}\n]+)\}\}/g, '$1')
+      .replace(/\{\{embed +(\[\[[^[\]\n]+\]\]) *\}\}/g, '!$1')
+      .replace(hiccup, '$1')
     const [, before = '', kind = '', lang = ''] = opening.exec(line) ?? []
     const closing = new RegExp(`^\\s*#\\+END_${kind}\\s*$`, 'i')
     const end = kind ? lines.findIndex((other, later) => later > at && closing.test(other)) : -1

@@ -13,7 +13,7 @@ const openBrace = 123
 
 /**
  * Create a micromark extension for what Logseq fills in: `{{query (and [[plan]] (task TODO))}}`, `{{renderer :todo}}`,
- * `{{embed [[Page]]}}`, `{{zotero-linked-file "a.pdf"}}`.
+ * `{{zotero-linked-file "a.pdf"}}`.
  */
 export function queries(): Extension {
   const tokenize = delimitedTokenizer({
@@ -22,7 +22,7 @@ export function queries(): Extension {
     text: 'logseqQueryText',
     maxLength: 1000,
     accepts: (source) =>
-      /^\{\{(?:query\s*[[(]|renderer\s+:|namespace\s+\S|embed\s+\[\[|zotero-(?:linked|imported)-file\s)/.test(source),
+      /^\{\{(?:query\s*[[(]|renderer\s+:|namespace\s+\S|zotero-(?:linked|imported)-file\s)/.test(source),
   })
   return { text: { [openBrace]: { name: 'logseqQuery', tokenize } } }
 }

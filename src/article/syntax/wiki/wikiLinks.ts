@@ -1,7 +1,9 @@
-import type { PhrasingContent } from 'mdast'
+import type { PhrasingContent, Root } from 'mdast'
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Extension } from 'micromark-util-types'
+import { visit } from 'unist-util-visit'
 import { imageWidth } from '../../nodes/imageWidth.ts'
+import type { Omitted } from '../../nodes/omitted.ts'
 import { delimitedTokenizer } from '../../source/delimitedTokenizer.ts'
 
 declare module 'micromark-util-types' {
@@ -19,6 +21,9 @@ const link = /^!?\[\[([^[\]|#^\n]*?)((?:#[^[\]|#\n]*?)*)(?:\\?\|([^[\]\n]*))?\]\
 
 /** Match the target of a placeholder for a table of contents: `[[_TOC_]]`. */
 const contents = /^_?toc_?$/i
+
+/** Match such a placeholder beside words. */
+const contentsInLine = /(?<=\p{L}[^\n]*)\[\[_?toc_?\]\]|\[\[_?toc_?\]\](?=[^\n]*\p{L})/iu
 
 /** Match the name of a page for a day, a month or a year: `[[2024-01-02]]`. `[[1]]` is no page, but the mark of a reference. */
 const date = /^\d{4}(?:[-_./]\d{1,2}){0,2}$/
@@ -74,6 +79,7 @@ function readWikiLink(source: string): WikiLink | undefined {
  */
 export function wikiLinksFromSyntax(): FromMarkdown {
   return {
+    transforms: [leaveOutContents],
     enter: {
       wikiLink(token) {
         const source = this.sliceSerialize(token)
@@ -88,6 +94,20 @@ export function wikiLinksFromSyntax(): FromMarkdown {
       },
     },
   }
+}
+
+/** Leave out a placeholder for a table of contents that stands beside words: `See [[toc]] here`. */
+function leaveOutContents(tree: Root): void {
+  visit(tree, 'text', (text, index, parent) => {
+    const found = contentsInLine.exec(text.value)
+    if (!found || !parent || index === undefined) return
+    const place = text.position ? { position: text.position } : {}
+    const before = { ...text, value: text.value.slice(0, found.index) }
+    const after = { ...text, value: text.value.slice(found.index + found[0].length) }
+    const omitted: Omitted = { type: 'omitted', rule: 'navigation', source: found[0], ...place }
+    parent.children.splice(index, 1, before, omitted, after)
+    return index + 2
+  })
 }
 
 function toNode({ page, headings, words }: WikiLink, isEmbed: boolean): PhrasingContent {
