@@ -64,8 +64,6 @@ function slideFinder(slides: readonly Slide[]): (line: number) => Slide | undefi
   // For each slide, the lowest line of the article at which it or a later slide starts. These lines never decrease, so
   // a binary search works.
   const first = slides.map(lineOf)
-  // A slide of HTML may have no place: it stands behind the slide before.
-  for (const [at, line] of first.entries()) if (line === 0) first[at] = first[at - 1] ?? 0
   for (let at = first.length - 2; at >= 0; at -= 1) first[at] = Math.min(first[at] ?? 0, first[at + 1] ?? 0)
   return (line) => {
     let [low, high] = [0, slides.length]

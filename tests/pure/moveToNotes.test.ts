@@ -48,6 +48,17 @@ test('a missing picture in an item is said where it has only the name of its fil
   assert.match(said.join('\n'), /open\.png[\s\S]*image\.png/)
 })
 
+test('notes of a deck that is given as an article stand with their slide, also beside slides of HTML', () => {
+  const slides = ['# A\n\nText.\n\n<!-- Say one. -->', '# B\n\n<div>Bye</div>\n\n<!-- Say two. -->', '# C\n\nEnd.']
+  const deck = `---\ntheme: seriph\n---\n\n${slides.join('\n\n---\nlayout: two-cols\n---\n\n')}\n`
+  const { shown, said } = read(deck)
+  assert.deepEqual(shown.map((text, at) => [/Text|Bye|End/.exec(text)?.[0], said[at]?.trim()]).slice(-3), [
+    ['Text', 'Say one.'],
+    ['Bye', 'Say two.'],
+    ['End', ''],
+  ])
+})
+
 test('a numbered item of a missing picture keeps its number', () => {
   const { shown } = read(`# T\n\n## Harvest\n\n${prose}\n\n1. Open it.\n2. ![two.png](a.png)\n3. Close it.\n`)
   assert.match(shown.join('\n'), /1\. Open it\.\n2\. two\.png\n3\. Close it\./)

@@ -12,7 +12,6 @@ import { isPhrasing } from '../../nodes/isPhrasing.ts'
 import { isScript, nodeTypeOfTag, type SubOrSuperscript, spellScript } from '../../nodes/script.ts'
 import { linkEmbeds } from '../embeds/linkEmbeds.ts'
 import { withoutBackLinks } from '../footnotes/backLinks.ts'
-import { imageName } from '../images/imageName.ts'
 import { readImageTag } from '../images/readImageTag.ts'
 import { toInline } from '../math/numberEquation.ts'
 import { isDrawable } from '../math/readFormula.ts'
@@ -21,9 +20,11 @@ import { escapeTemplates } from '../templates/escapeTemplates.ts'
 import { captionsLast } from './captionsLast.ts'
 import { nameEmptyLink, nameLink } from './nameLink.ts'
 import { nestProperly } from './nestProperly.ts'
+import { placeParagraphs } from './placeParagraphs.ts'
 import { spellItemMarks } from './spellItemMarks.ts'
 import { unclosedElementIn } from './staysOpen.ts'
 import { termsToList } from './termsToList.ts'
+import { withLightAndDark } from './withLightAndDark.ts'
 
 declare module 'unist' {
   interface Data {
@@ -135,6 +136,7 @@ export function resolveHtml(tree: Root, file: VFile): void {
   }
   const mdast = toMdast(clean, { handlers, document: true, newlines: true })
   tree.children = mdast.type === 'root' ? mdast.children : []
+  placeParagraphs(tree)
   emphasisToScripts(tree)
   liftNotes(tree)
   nestProperly(tree)
@@ -273,27 +275,4 @@ function restoreNode(state: State, element: Element, originals: Nodes[]): Nodes 
   if (!original || !('children' in original) || !holdsHtml(original)) return original
   // cast: the children may be invalid for this parent; `nestProperly` moves them
   return { ...original, children: state.all(element) } as Nodes
-}
-
-/** Give the image of a `<picture>` its sources for a light and a dark background: the light one as `url`, the dark one as `data.dark`. */
-function withLightAndDark<Content extends Nodes>(nodes: Content[], { children }: Element): Content[] {
-  const sourceFor = (scheme: string) => {
-    const source = children.find(
-      (child) =>
-        child.type === 'element' &&
-        child.tagName === 'source' &&
-        new RegExp(`prefers-color-scheme:\\s*${scheme}`).test(String(child.properties.media ?? '')),
-    )
-    const set = source?.type === 'element' ? source.properties.srcSet : undefined
-    return String((Array.isArray(set) ? set[0] : set) ?? '').split(/[\s,]/)[0]
-  }
-  const [dark, light] = [sourceFor('dark'), sourceFor('light')]
-  for (const node of nodes) {
-    if (node.type !== 'image' || !(dark || light)) continue
-    node.data = { ...node.data, dark: dark || node.url }
-    if (!light) continue
-    node.alt ||= imageName(node.url)
-    node.url = light
-  }
-  return nodes
 }
