@@ -2,14 +2,7 @@ import type { Code, FootnoteDefinition, Nodes, Paragraph, RootContent } from 'md
 import { toString } from 'mdast-util-to-string'
 import type { Position } from 'unist'
 import type {} from '../article/nodes/listing.ts'
-import {
-  groundOf,
-  isBadgeAddress,
-  isContentsTitle,
-  isNavigationLine,
-  type OmissionRule,
-  omissionsIn,
-} from '../article/omissions.ts'
+import { groundOf, isBadgeAddress, type OmissionRule, omissionsIn } from '../article/omissions.ts'
 import { diagramSettings } from '../article/syntax/diagrams/diagramSettings.ts'
 import { type Embed, isUnsafe, linkTextOf } from '../article/syntax/embeds/embed.ts'
 import { type Atom, imageAtom, positionOfLine } from './atom.ts'
@@ -20,6 +13,7 @@ import { isFenced, readDefinitions } from './readDefinitions.ts'
 import { isHtml, readHtml } from './readHtml.ts'
 import { readText } from './readText.ts'
 import { rowsOfFormula } from './rowsOfFormula.ts'
+import { ruleOfHtmlText } from './ruleOfHtmlText.ts'
 import type { Definitions, SentencePart } from './sentenceReader.ts'
 
 /** A unit of the article (see `entries.ts`), with what is needed to find it in the deck. */
@@ -236,6 +230,7 @@ export class BlockReader {
       if (embed) this.embed(embed, place, around)
       else if (type === 'link') links.push({ kind: 'link', text, position: place })
       else if (type === 'text' || type === 'image') {
+        const rule = ruleOfHtmlText(text, headingLinks, hasContents)
         const host =
           type === 'image'
             ? this.image(
@@ -244,13 +239,7 @@ export class BlockReader {
                 place,
                 inHeading ? { ...around, floating: true } : around,
               )
-            : this.htmlText(
-                text,
-                place,
-                isNavigationLine(text, headingLinks) || (hasContents && isContentsTitle(text))
-                  ? { ...around, rule: 'navigation' }
-                  : around,
-              )
+            : this.htmlText(text, place, rule ? { ...around, rule } : around)
         for (const link of links) this.link(link, host, around)
         links = []
       } else

@@ -449,6 +449,7 @@ tries('blocks between slashes', [
 ])
 
 tries('tags that a site fills in', [
+  ['Words.\n\n<div class="row">\n{{< page/toc collapsed=true >}}\n</div>\n\nMore.', /Words/, /toc|collapsed/],
   [
     'Words.\n\n{{< toc >}}\n\n{% include nav.html %}\n\n{{#include x.md}}\n\nMore.',
     /Words[\s\S]*More/,

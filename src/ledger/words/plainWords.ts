@@ -6,6 +6,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { groundOf, isBadgeAddress, isContentsTitle, omissionsIn, withGround } from '../../article/omissions.ts'
 import { findEnclosed } from '../../text/findEnclosed.ts'
+import { ruleOfHtmlText } from '../ruleOfHtmlText.ts'
 import { frontMatterWords, readTitleBlock } from './frontMatterWords.ts'
 import {
   componentLine,
@@ -187,6 +188,10 @@ class SourceReader {
         return
       case 'inlineCode':
         this.#code.push([from, to])
+        return
+      case 'html':
+        for (const { 0: line, index } of written.matchAll(/.+/g))
+          if (ruleOfHtmlText(line, 0, false)) this.#explain(from + index, from + index + line.length)
         return
       case 'image':
       case 'imageReference': {
