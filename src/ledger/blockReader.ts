@@ -131,7 +131,8 @@ export class BlockReader {
         this.footnote(block, around)
         return
       case 'thematicBreak':
-        this.plain('sentence', '---', position, { ...around, rule: 'thematic-break' })
+        // It has no text to be found by: a cell with `---` is another thing.
+        this.add({ unit: { kind: 'sentence', text: '---', position }, atoms: [], rule: 'thematic-break' })
         return
       default:
         this.plain('sentence', toString(block), position, around)

@@ -1,5 +1,6 @@
 import { titleOfFileName } from '../article/outline/titleOfFileName.ts'
 import { uiStrings } from '../deck/uiStrings.ts'
+import { addToList } from './addToList.ts'
 import { align } from './align.ts'
 import { pictureKey, positionOfLine } from './atom.ts'
 import type { ReadArticle, Tracked } from './blockReader.ts'
@@ -204,20 +205,24 @@ export class Matcher {
   /** If article and deck have a text several times, match each copy in the deck with another copy in the article. */
   #spreadCopies(): void {
     const firstFree = new Map<number, number>()
+    const floating = new Set(this.#stream.flatMap(({ id, owner }) => (owner.floating ? [id] : [])))
     for (const [at, blocks] of this.#blocksAt.entries()) {
       const [first] = blocks
-      const isPicture = this.#stream[at]?.owner.unit.kind === 'image'
+      const { id = -1, owner } = this.#stream[at] ?? {}
+      const isPicture = owner?.unit.kind === 'image'
+      const isFootnote = owner?.unit.kind === 'code' && floating.has(id)
       const isOther = ({ group, where, role }: Block) =>
         first !== undefined &&
         (group !== first.group ||
           // Several pictures may have the same name: the notes may name another picture than the slide shows.
           (isPicture && where.part !== first.where.part) ||
+          // A footnote is said with the slide, which may show the same words in a listing.
+          (isFootnote && where.part === 'note' && first.where.part === 'slide') ||
           // A picture and the title above it may have the same words.
           isTitle(role) !== isTitle(first.role))
       const other = blocks.findIndex(isOther)
       if (other < 0) continue
       // No index becomes free again, so start where the last search for the same text has ended.
-      const id = this.#stream[at]?.id ?? -1
       const indexes = this.#indexesById.get(id) ?? []
       let next = firstFree.get(id) ?? 0
       while (next < indexes.length && this.#blocksAt[indexes[next] ?? -1]?.length !== 0) next += 1
@@ -290,10 +295,4 @@ export class Matcher {
 
 function listMisplaced(units: Map<Unit, Place>): Misplaced[] {
   return [...units].map(([unit, where]) => ({ unit, where }))
-}
-
-function addToList<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
-  const values = map.get(key)
-  if (values) values.push(value)
-  else map.set(key, [value])
 }

@@ -483,3 +483,16 @@ describe('a tag that is none of HTML is a word of its block', () => {
       assert.deepEqual(problems(ledger(file, deck)), none)
     })
 })
+
+test('words that an article about Markdown has in a listing and as what comes of it are told apart', () => {
+  const definition =
+    '[^note]: This text is the contents of the footnote, which will be rendered\n    towards the bottom.'
+  const listing = `\`\`\`text\nAn example of a footnote[^note].\n\n${definition}\n\`\`\``
+  const result = `> An example of a footnote[^note].\n>\n> ${definition.replace('\n', '\n>')}`
+  const marks = '| Typed | Shown |\n| --- | --- |\n| `--` | – |\n| `---` | — |'
+  const prose = `${'Links to other pages are written as they stand in the folder. '.repeat(8)}`
+  const links = `${Array.from(prose.matchAll(/[^.]+\. /g), ([text], at) => `${text.trim().slice(0, -1)}, case ${at}.`).join(' ')}`
+  const article = `# T\n\n## Links\n\nOne line.\n\n---\n\n${links}\n\n## Footnotes\n\n${listing}\n\nIt becomes:\n\n${result}\n\n## Signs\n\n${marks}\n`
+  const file = new VFile({ path: 'article.md', value: article })
+  assert.deepEqual(problems(ledger(file, deckOf(file))), none)
+})
