@@ -10,9 +10,12 @@ import { cuttable, hasWords, keyOf, withoutEnds } from './key.ts'
 import { Lexicon } from './lexicon.ts'
 import {
   addsContent,
+  belongTogether,
+  canBeAligned,
   isClaimBlock,
   isCover,
   isRepeatedTitle,
+  isShownCard,
   isTitle,
   isTitleAndImage,
   mayBeOutOfOrder,
@@ -90,11 +93,12 @@ export class Matcher {
       const places = whereIs(tracked)
       return { unit: tracked.unit, where: places.length === 0 && tracked.rule ? { rule: tracked.rule } : places }
     })
+    const list = (units: Map<Unit, Place>) => [...units].map(([unit, where]): Misplaced => ({ unit, where }))
     return {
       entries,
       lost: entries.flatMap(({ unit, where }) => (Array.isArray(where) && where.length === 0 ? [unit] : [])),
-      repeated: listMisplaced(this.#repeated),
-      outOfOrder: listMisplaced(this.#outOfOrder),
+      repeated: list(this.#repeated),
+      outOfOrder: list(this.#outOfOrder),
       invented: this.#invented,
     }
   }
@@ -160,20 +164,22 @@ export class Matcher {
     const stream = this.#stream.flatMap(({ id, owner }, at) => (owner.rule || owner.floating ? [] : [{ id, at }]))
     const left = new Set(found)
     const parts: ((block: Block) => boolean)[] = [
-      ({ where }) => where.part === 'slide',
+      (block) => block.where.part === 'slide' && !isShownCard(block),
+      isShownCard,
       ({ where, behind }) => where.part === 'note' && !behind,
       ({ where, behind }) => where.part === 'note' && behind,
     ]
-    for (const [at, isOfPart] of parts.entries()) {
-      const texts = found.filter(({ block }) => isOfPart(block) && addsContent(block) && !mayBeOutOfOrder(block))
+    for (const isOfPart of parts) {
+      const texts = found.filter(({ block }) => isOfPart(block) && addsContent(block) && canBeAligned(block))
+      const open = isOfPart === isShownCard ? stream.filter(({ at }) => this.#blocksAt[at]?.length === 0) : stream
       const ids = (found: { id: number }[]) => found.map(({ id }) => id)
-      for (const [a, b] of align(ids(stream), ids(texts))) {
+      for (const [a, b] of align(ids(open), ids(texts))) {
         const text = texts[b]
         if (!text) continue
-        this.#record(stream[a]?.at ?? -1, text.block)
+        this.#record(open[a]?.at ?? -1, text.block)
         left.delete(text)
       }
-      if (at === 0) for (const text of this.#matchClaims(found)) left.delete(text)
+      if (isOfPart === isShownCard) for (const text of this.#matchClaims(found)) left.delete(text)
     }
     return [...left]
   }
@@ -244,7 +250,7 @@ export class Matcher {
     // Pictures may share a name: match a picture that is not matched yet, and do not check its order.
     const isUnmatched = (at: number) => this.#blocksAt[at]?.length === 0
     const isFree = indexes.some((at) => isUnmatched(at) && this.#stream[at]?.owner.unit.kind === 'image')
-    if (!isFree && homes.some((home) => home.group === block.group && isRepeat(home))) return
+    if (!isFree && homes.some((home) => belongTogether(home, block) && isRepeat(home))) return
     // A fact matches only a floating unit, such as the author, so that it never hides a lost cell with its text.
     const free = indexes.filter((at) => isUnmatched(at) && (block.role !== 'fact' || this.#stream[at]?.owner.floating))
     const kept = free.filter((at) => !this.#stream[at]?.owner.rule)
@@ -266,7 +272,7 @@ export class Matcher {
   #checkRepeats(): void {
     for (const [at, blocks] of this.#blocksAt.entries()) {
       const [first] = blocks
-      const again = blocks.find((block) => first && block.group !== first.group && !isRepeatedTitle(block, first))
+      const again = blocks.find((block) => first && !belongTogether(block, first) && !isRepeatedTitle(block, first))
       const tracked = this.#stream[at]?.owner
       if (!first || !again || !tracked || !this.#isSingle(at) || isTitleAndImage(tracked, first)) continue
       if (!this.#repeated.has(tracked.unit)) this.#repeated.set(tracked.unit, again.where)
@@ -278,7 +284,7 @@ export class Matcher {
     const singles = [...this.#blocksAt.entries()].flatMap(([at, blocks]): SingleText[] => {
       const unit = this.#stream[at]?.owner
       if (!unit || unit.floating || this.#outOfOrder.has(unit.unit) || !this.#isSingle(at)) return []
-      const placed = blocks.filter((block) => !isCover(block) && !isClaimBlock(block) && block.role !== 'card-title')
+      const placed = blocks.filter((block) => !isCover(block) && !isClaimBlock(block) && !block.onCards)
       return placed.map((block) => ({ at, block, unit: unit.unit }))
     })
     const lastGroup = this.#slides.blocks.at(-1)?.group ?? 0
@@ -291,8 +297,4 @@ export class Matcher {
   #isSingle(at: number): boolean {
     return this.#indexesById.get(this.#stream[at]?.id ?? -1)?.length === 1
   }
-}
-
-function listMisplaced(units: Map<Unit, Place>): Misplaced[] {
-  return [...units].map(([unit, where]) => ({ unit, where }))
 }

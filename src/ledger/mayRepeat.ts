@@ -6,16 +6,34 @@ export function isCover({ where }: Block): boolean {
   return where.slide === 1 && where.part === 'slide'
 }
 
-const movableTitles = new Set<Role>(['talk-title', 'card-title'])
-
 /**
  * Tell whether a block may stand out of the article's order. It may on the cover, in a table that is split by columns,
- * and on a slide with the chosen items of a list. So may the talk's title, a claim, which moves to the top of its
- * slide, and the title of a card, because the rest of the section of the card before it may stand behind the talk.
+ * and on a slide with the chosen items of a list or with cards. So may the talk's title, and a claim, which moves to the
+ * top of its slide.
  */
 export function mayBeOutOfOrder(block: Block): boolean {
+  return isShownCard(block) || !canBeAligned(block)
+}
+
+/**
+ * Tell whether a block can be aligned with the article: with other blocks of its kind it stands in the article's order.
+ */
+export function canBeAligned(block: Block): boolean {
   const isChosen = block.chosen && !isTitle(block.role) && block.role !== 'fact'
-  return block.byColumns || isChosen || isClaimBlock(block) || isCover(block) || movableTitles.has(block.role)
+  return !(block.byColumns || isChosen || isClaimBlock(block) || isCover(block) || block.role === 'talk-title')
+}
+
+/** Tell whether a block is shown on a slide of cards. */
+export function isShownCard({ onCards, where }: Block): boolean {
+  return onCards && where.part === 'slide'
+}
+
+/**
+ * Tell whether notes of one block's slide may say what the other block's slide shows: the slides are of one group, or one
+ * has cards, and the other the rest of a card's section.
+ */
+export function belongTogether(one: Block, other: Block): boolean {
+  return one.group === other.group || (one.onCards && other.behind) || (other.onCards && one.behind)
 }
 
 /** Tell whether a block is the claim that titles its slide. */

@@ -48,6 +48,8 @@ export interface Block {
   chosen: boolean
   /** Whether its slide stands behind the talk, in the appendix. */
   behind: boolean
+  /** Whether its slide has cards: those of several sections come before the rest of the first one, behind the talk. */
+  onCards: boolean
   /** The mdast node of its block or cell: all lines of a block have the same node. */
   node: object
 }
@@ -85,10 +87,9 @@ export function readDeckSlides(deck: string): ReadSlides {
     before = { title: at === 0 ? undefined : title, layout }
     // Another slide may have the cover's title, such as a slide of cards from the whole article.
     const hasTalkTitle = at > 0 && title !== undefined && title === titleTextOf(slides[0])
-    const opensInside = continued || repeatsTitle
-    const chosen = slide.frontmatter.chosen !== undefined
+    const [opensInside, chosen] = [continued || repeatsTitle, slide.frontmatter.chosen !== undefined]
     const behind = end >= 0 && at >= end
-    const facts: SlideFacts = { group, continued, opensInside, chosen, behind }
+    const facts: SlideFacts = { group, continued, opensInside, chosen, behind, onCards: layout === 'cards' }
     new SlideReader(read, { slide: at + 1, repeatsTitle, hasTalkTitle, titles, ...facts }).read(slide)
   }
   return read
@@ -132,7 +133,7 @@ export function headingKey(text: string): string {
 }
 
 /** What all blocks of a slide have in common. */
-type SlideFacts = Pick<Block, 'group' | 'continued' | 'opensInside' | 'chosen' | 'behind'>
+type SlideFacts = Pick<Block, 'group' | 'continued' | 'opensInside' | 'chosen' | 'behind' | 'onCards'>
 /** Titles of slides, by the URL with which the deck links to each: `./s3`. */
 type TitlesByUrl = ReadonlyMap<string, string>
 
@@ -144,7 +145,6 @@ class SlideReader {
   #where: Place
   #agenda = false
   #byColumns = false
-  #cardTitle: Role | undefined
   readonly #titles: TitlesByUrl
   /** Whether the first column of the table repeats that of the slide before. */
   #repeatsFirstColumn = false
@@ -170,7 +170,6 @@ class SlideReader {
     const { layout, appendix, repeats } = frontmatter
     const isAgenda = layout === 'agenda' || appendix === true || repeats === true
     this.#agenda = isAgenda
-    this.#cardTitle = layout === 'cards' ? 'card-title' : undefined
     const part = /^(\d+)\/\d+$/.exec(String(frontmatter.columns ?? ''))?.[1]
     // A date may have a comma: `March 1, 2024`.
     for (const name of factKeys)
@@ -210,8 +209,9 @@ class SlideReader {
   #block(block: RootContent, role: Role, isInside = false): void {
     switch (block.type) {
       case 'heading': {
-        const own = this.#where.part === 'note' ? 'title' : block.depth < 3 ? this.#title : this.#cardTitle
-        this.#text(block, isInside ? role : (own ?? role))
+        const below = this.#from.onCards ? 'card-title' : role
+        const own = this.#where.part === 'note' ? 'title' : block.depth < 3 ? this.#title : below
+        this.#text(block, isInside ? role : own)
         return
       }
       case 'paragraph':

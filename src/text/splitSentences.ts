@@ -11,8 +11,13 @@ const abbreviation =
 const numberOfHeading = /^\s*\d+(?:\.\d+)*\.\s*$/
 
 /** Quotation marks and brackets. A sentence that ends inside them does not end the sentence around them. */
-const openers = '“‘「『（(《〈【[{'
+const openers = '„‚“‘「『（(《〈【[{'
 const closers = '”’」』）)》〉】]}'
+/** Marks that close a quotation which one of the others has opened: „German“, ‚German‘. */
+const closersAfter = new Map([
+  ['“', '„'],
+  ['‘', '‚'],
+])
 
 /** Match a character that ends a sentence. */
 const terminators = /[.!?。！？…\n]/g
@@ -105,18 +110,19 @@ const readersByLanguage = new Map<string, (text: string) => readonly number[]>()
  */
 function outerEnds(text: string, lang: string): number[] {
   const ends: number[] = []
-  let open = 0
+  const open: string[] = []
   let from = 0
   // Count braces as brackets only if the text has as many opening as closing braces.
   const braces = text.split('{').length === text.split('}').length
   for (const to of findSentenceEnds(text, lang)) {
     for (const character of text.slice(from, to)) {
-      if (openers.includes(character) && (braces || character !== '{')) open += 1
-      else if (closers.includes(character)) open = Math.max(0, open - 1)
+      const last = open.at(-1)
+      if (closers.includes(character) || (last !== undefined && closersAfter.get(character) === last)) open.pop()
+      else if (openers.includes(character) && (braces || character !== '{')) open.push(character)
     }
     from = to
     const isNumber = numberOfHeading.test(text.slice(ends.at(-1) ?? 0, to))
-    if (open === 0 && !isNumber && !abbreviation.test(text.slice(0, to))) ends.push(to)
+    if (open.length === 0 && !isNumber && !abbreviation.test(text.slice(0, to))) ends.push(to)
   }
   return ends
 }

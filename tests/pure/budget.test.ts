@@ -11,6 +11,7 @@ import type { Audience } from '../../src/audience/audience.ts'
 import { readAudience } from '../../src/audience/readAudience.ts'
 import { themeSettings } from '../../src/audience/themeSettings.ts'
 import { countMainSlides } from '../../src/deck/appendix.ts'
+import { mergeNotes } from '../../src/deck/budget/canBeSaid.ts'
 import { chooseNoteHosts, choosePaceCuts } from '../../src/deck/budget/chooseNoteHosts.ts'
 import { shortenNotes } from '../../src/deck/budget/shortenNotes.ts'
 import type { Deck, Slide } from '../../src/deck/deck.ts'
@@ -361,4 +362,16 @@ ${long(60).replace('# Talk\n', '')}
       [],
     )
   })
+})
+
+test('what a slide of the section has in its notes is not said again on another one', () => {
+  const title = heading(2, [{ type: 'text', value: 'Topic' }])
+  const [full, short] = ['- One. It is long.\n- Two. It is too.\n', '- One.\n- Two.\n'].map(
+    (text) => parseMarkdown(text).children,
+  )
+  assert.ok(full && short)
+  const first = newSlide('default', {}, title, full, [])
+  const [host, other] = [newSlide('default', {}, title, [], []), newSlide('default', {}, [...title, ...short], [], [])]
+  assert.deepEqual(mergeNotes(host, [other], [first, host]), [])
+  assert.deepEqual(mergeNotes(host, [other], [host]), short)
 })

@@ -496,3 +496,31 @@ test('words that an article about Markdown has in a listing and as what comes of
   const file = new VFile({ path: 'article.md', value: article })
   assert.deepEqual(problems(ledger(file, deckOf(file))), none)
 })
+
+test('cards that are labelled alike are told apart', () => {
+  const items = [
+    'react: Batch the lanes',
+    'react: Skip siblings',
+    'react: Find endless loops',
+    'dom: Set no empty address',
+  ]
+  const list = [...items, 'dom: Remove a warning'].map((item) => `- **${item.replace(':', '**:')}`).join('\n')
+  const file = new VFile({ path: 'article.md', value: `# T\n\n## Changes\n\n${list}\n\n## Next\n\nThat is all.\n` })
+  const deck = deckOf(file)
+  assert.match(deck, /^layout: cards$/m)
+  assert.deepEqual(problems(ledger(file, deck)), none)
+  assert.equal(ledger(file, deck.replace('Find endless loops', '')).lost.length, 1)
+})
+
+test('the rest of a section may stand behind the card of the next one', () => {
+  const value =
+    '# T\n\n## Bake\n\nBake it first. It takes two minutes. Then wait a while.\n\n## Cool\n\nCool it next, on the grid.\n'
+  const file = new VFile({ path: 'article.md', value })
+  const cards =
+    '---\nlayout: cards\n---\n\n## T\n\n### Bake\n\nBake it first.\n\n### Cool\n\nCool it next, on the grid.\n'
+  const rest =
+    '---\nlayout: part\nappendix: true\n---\n\n# Appendix\n\n---\nlayout: section\nafter: 2\n---\n\n## Bake\n\nIt takes two minutes. Then wait a while.\n'
+  const deck = (shown: string) => `---\ntitle: "T"\nlang: "en"\n---\n\n# T\n\n${cards}\n${shown}`
+  assert.deepEqual(problems(ledger(file, deck(rest))), none)
+  assert.equal(ledger(file, deck(rest.replace('It takes two minutes. ', ''))).lost.length, 1)
+})

@@ -24,18 +24,21 @@ function isSpeakable(block: RootContent): boolean {
 /**
  * Merge the notes of a slide (`host`) with the words of the slides that are said on it, in the article's order and each
  * only once. Words from under another title stand under a heading with that title.
+ *
+ * @param near slides of the talk, whose notes may already have the words: the first slide of a section has all of them
  */
-export function mergeNotes(host: Slide, others: readonly Slide[]): RootContent[] {
+export function mergeNotes(host: Slide, others: readonly Slide[], near: readonly Slide[]): RootContent[] {
   const notes = [...host.note]
+  const said = near.flatMap(({ note }) => note)
   let title = titleKeyOf(host)
   for (const other of others) {
     const own = titleKeyOf(other)
     const named = own === undefined || own === title ? [] : heading(3, numbered(own, other.props.number))
     title = own
-    const words = other.note.length > 0 ? other.note : bodyOf(other).filter((block) => !isIn(block, notes))
-    const said = [...named, ...words]
+    const words =
+      other.note.length > 0 ? other.note : bodyOf(other).filter((block) => !isIn(block, [...notes, ...said]))
     let last = notes.length - 1
-    for (const block of said) {
+    for (const block of [...named, ...words]) {
       // The notes of a split slide may also hold the blocks of its later parts: insert before those. A block without a
       // position, such as the link to a video, stays after the one before it.
       const later = block.position ? notes.findIndex((note) => lineOf(note) > lineOf(block)) : last + 1
@@ -55,11 +58,14 @@ function lineOf({ position }: RootContent): number {
  * at the same place in the article.
  */
 function isIn(block: RootContent, notes: readonly RootContent[]): boolean {
+  // Each item of a list is shortened on its own.
+  const texts = (block.type === 'list' ? block.children : [block]).map((part) => toString(part))
   return notes.some((note) => {
     if (!block.position || !note.position) return false
     const isInside =
       block.position.start.line >= note.position.start.line && block.position.end.line <= note.position.end.line
-    return isInside && toString(note).includes(toString(block))
+    const all = toString(note)
+    return isInside && texts.every((text) => all.includes(text))
   })
 }
 

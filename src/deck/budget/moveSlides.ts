@@ -1,7 +1,7 @@
 import type { Deck, Slide } from '../deck.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { uiStrings } from '../uiStrings.ts'
-import { mergeNotes } from './canBeSaid.ts'
+import { mergeNotes, titleKeyOf } from './canBeSaid.ts'
 import type { Placement } from './fitToBudget.ts'
 
 declare module 'unist' {
@@ -26,7 +26,7 @@ export function moveSlides(deck: Deck, { said, behind, expendable }: Omit<Placem
     else if (!said.has(slide)) {
       const rank = expendable.indexOf(slide) + 1
       const own = rank > 0 ? { ...slide, data: { ...slide.data, expendable: rank } } : slide
-      given.push(withNotesOf(own, slide, deck.children, said))
+      given.push(withNotesOf(own, slide, deck.children, { said, behind }))
     }
   }
   const talk = numberParts(given)
@@ -37,9 +37,16 @@ export function moveSlides(deck: Deck, { said, behind, expendable }: Omit<Placem
 }
 
 /** Add to a slide's notes, in the article's order, the words of the slides that are said on it; `host` is its key in `said`. */
-function withNotesOf(slide: Slide, host: Slide, all: readonly Slide[], said: Placement['said']): Slide {
+function withNotesOf(
+  slide: Slide,
+  host: Slide,
+  all: readonly Slide[],
+  { said, behind }: Pick<Placement, 'said' | 'behind'>,
+): Slide {
   const others = all.filter((other) => said.get(other) === host)
-  return others.length > 0 ? { ...slide, note: mergeNotes(slide, others) } : slide
+  if (others.length === 0) return slide
+  const near = all.filter((one) => titleKeyOf(one) === titleKeyOf(host) && !said.has(one) && !behind.has(one))
+  return { ...slide, note: mergeNotes(slide, others, near) }
 }
 
 /** Number the dividers of parts that are still in the talk; a single one gets no number. */
