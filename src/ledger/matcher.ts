@@ -25,6 +25,7 @@ import {
 import { notesOutOfOrder, type SingleText } from './notesOutOfOrder.ts'
 import type { Block, ReadSlides } from './readDeckSlides.ts'
 import { whereaboutsFinder } from './whereaboutsFinder.ts'
+import { wholeBlocks } from './wholeBlocks.ts'
 
 /** A text of the article, and a block of the deck that holds it. */
 interface FoundText {
@@ -113,7 +114,7 @@ export class Matcher {
   /** Read the deck's blocks as texts of the article, and note any other words as invented. */
   #read(): FoundText[] {
     const found: FoundText[] = []
-    for (const block of this.#wholeBlocks()) {
+    for (const block of wholeBlocks(this.#slides.blocks, (block) => this.#unknownIn(block))) {
       if (this.#isUiString(block)) continue
       for (const { id, text } of this.#lexicon.read(cuttable(block.text))) {
         if (id !== undefined) found.push({ id, block })
@@ -127,24 +128,6 @@ export class Matcher {
   #isUiString({ text, role }: Block): boolean {
     const key = keyOf(text)
     return role === 'agenda' ? this.#uiStrings.has(key) : role !== 'text' && this.#names.has(key)
-  }
-
-  /** Return the blocks of the deck; join the two halves of a block that is split over two slides. */
-  #wholeBlocks(): Block[] {
-    const whole: Block[] = []
-    let slide = 0
-    for (const block of this.#slides.blocks) {
-      const { where, role } = block
-      const isShown = where.part === 'slide' && role === 'text'
-      const opens = isShown && block.opensInside && where.slide !== slide
-      const at = opens ? whole.findLastIndex((last) => last.where.part === 'slide' && last.role === 'text') : -1
-      const last = whole[at]
-      const both = last && { ...last, text: `${last.text}${block.text}` }
-      if (isShown) slide = where.slide
-      if (both && this.#unknownIn(both) < this.#unknownIn(last) + this.#unknownIn(block)) whole[at] = both
-      else whole.push(block)
-    }
-    return whole
   }
 
   #unknownIn({ text }: Block): number {
@@ -227,15 +210,23 @@ export class Matcher {
           // A picture and the title above it may have the same words.
           isTitle(role) !== isTitle(first.role))
       const other = blocks.findIndex(isOther)
-      if (other < 0) continue
+      // Notes may say what the slide shows, or a copy of it, such as what comes of a listing.
+      const copy = other < 0 ? blocks.findIndex(({ where }) => where.part !== first?.where.part) : other
+      if (copy < 0) continue
       // No index becomes free again, so start where the last search for the same text has ended.
       const indexes = this.#indexesById.get(id) ?? []
       let next = firstFree.get(id) ?? 0
       while (next < indexes.length && this.#blocksAt[indexes[next] ?? -1]?.length !== 0) next += 1
       firstFree.set(id, next)
       const free = indexes[next]
-      if (free !== undefined) this.#blocksAt[free]?.push(...blocks.splice(other))
+      if (free !== undefined && (other >= 0 || this.#isNear(free, first?.group)))
+        this.#blocksAt[free]?.push(...blocks.splice(copy))
     }
+  }
+
+  /** Tell whether a group of slides has the text before or after an index of `#stream`. */
+  #isNear(index: number, group: number | undefined): boolean {
+    return [index - 1, index + 1].some((at) => this.#blocksAt[at]?.some((block) => block.group === group))
   }
 
   /** Match a text that the deck has out of order, or report it as repeated. */

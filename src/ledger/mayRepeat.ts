@@ -19,7 +19,9 @@ export function mayBeOutOfOrder(block: Block): boolean {
  * Tell whether a block can be aligned with the article: with other blocks of its kind it stands in the article's order.
  */
 export function canBeAligned(block: Block): boolean {
-  const isChosen = block.chosen && !isTitle(block.role) && block.role !== 'fact'
+  // The notes of such a slide have all of the list, in its order.
+  const isShown = block.where.part === 'slide'
+  const isChosen = block.chosen && isShown && !isTitle(block.role) && block.role !== 'fact'
   return !(block.byColumns || isChosen || isClaimBlock(block) || isCover(block) || block.role === 'talk-title')
 }
 

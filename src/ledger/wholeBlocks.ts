@@ -1,0 +1,23 @@
+import type { Block } from './readDeckSlides.ts'
+
+/**
+ * Return the blocks of a deck; join the two halves of a block that is split over two slides.
+ *
+ * @param unknownIn counts the words of a block that are in no text of the article
+ */
+export function wholeBlocks(blocks: readonly Block[], unknownIn: (block: Block) => number): Block[] {
+  const whole: Block[] = []
+  let slide = 0
+  for (const block of blocks) {
+    const { where, role } = block
+    const isShown = where.part === 'slide' && role === 'text'
+    const opens = isShown && block.opensInside && where.slide !== slide
+    const at = opens ? whole.findLastIndex((last) => last.where.part === 'slide' && last.role === 'text') : -1
+    const last = whole[at]
+    const both = last && { ...last, text: `${last.text}${block.text}` }
+    if (isShown) slide = where.slide
+    if (both && unknownIn(both) < unknownIn(last) + unknownIn(block)) whole[at] = both
+    else whole.push(block)
+  }
+  return whole
+}
