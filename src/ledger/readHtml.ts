@@ -50,7 +50,9 @@ const isHtmlName = (name: string) =>
  */
 export function isHtml(value: string): boolean {
   if (/^\s*<(?:!--|!doctype\b)/i.test(value)) return true
-  const html = escapeTemplates(value).replace(/<!--[\s\S]*?-->/g, '')
+  const html = escapeTemplates(value)
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/(?<=<(style|script)\b[^<>]*>)[\s\S]*?(?=<\/\1\s*>)/gi, '')
   const names = [...html.matchAll(/<\/?([A-Za-z][\w:.-]*)/g)].map(([, name = '']) => name)
   if (names[0] === undefined || !isHtmlName(names[0])) return false
   return names.every(isHtmlName) || !/<\/?(?:math|svg)\b/i.test(html)

@@ -609,6 +609,11 @@ tries('codes and tags of icons', [
 ])
 
 tries('drawings in the text', [
+  [
+    'Words.\n\n<style>\na { mask: url(\'data:image/svg+xml,<svg viewBox="0 0 9 9"><path d="M0 0"/></svg>\') }\nb { color: red }\n</style>',
+    /Words/,
+    /red|mask/,
+  ],
   ['A <svg width="12" viewBox="0 0 9 9"><path d="M0 0"/></svg> dot', /A\s+dot/, /svg|path/],
   ['## <svg height="16"><circle r="9"/></svg> Titled\n\nWords.', /## Titled/, /svg|circle/],
   ['| Sign | Word |\n| --- | --- |\n| <svg width="9"><rect/></svg> | square |', /square/, /svg|rect/],

@@ -3,7 +3,8 @@ import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
 
-const drawing = /<svg\b[^<>]*>[\s\S]*?<\/svg\s*>/gi
+/** Match a drawing, or a style or a script, in which `<svg>` is no drawing: `url('data:image/svg+xml,<svg>')`. */
+const drawing = /<(style|script)\b[\s\S]*?<\/\1\s*>|<svg\b[^<>]*>[\s\S]*?<\/svg\s*>/gi
 
 /** The width of the widest drawing that is an icon, in px or in units of its `viewBox`. */
 const widestIcon = 64
@@ -39,7 +40,7 @@ function inBlock(node: Parents['children'][number]): Node[] {
     if (html.trim()) nodes.push({ ...node, value: html } as Html) // cast: `Html` is a node
   }
   for (const { 0: source, index } of value.matchAll(drawing)) {
-    const found = read(source)
+    const found = /^<svg/i.test(source) ? read(source) : undefined
     if (!found) continue
     keep(value.slice(end, index))
     nodes.push(found.type === 'image' ? paragraphOf({ ...found, ...place }, place) : { ...found, ...place })

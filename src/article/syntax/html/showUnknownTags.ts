@@ -7,8 +7,14 @@ import { findStayingOpen } from './staysOpen.ts'
 
 const known = new Set(htmlTagNames)
 
-/** Match tags. Comments and template tags are matched first, because they may contain what looks like a tag. */
-const tags = new RegExp(`<!--[\\s\\S]*?-->|${template.source}|<(\\/?([A-Za-z][\\w:.-]*))`, 'g')
+/**
+ * Match tags. Comments, template tags and what styles and scripts contain are matched first, because these may contain what
+ * looks like a tag.
+ */
+const tags = new RegExp(
+  `<!--[\\s\\S]*?-->|(?<=<(?:style|script)\\b[^<>]*>)[\\s\\S]*?(?=<\\/(?:style|script)\\s*>)|${template.source}|<(\\/?([A-Za-z][\\w:.-]*))`,
+  'g',
+)
 
 /**
  * Turn tags that are not HTML into text, so that they are shown as written: type parameters (`Array<T>`), components of
