@@ -11,7 +11,6 @@ import { Lexicon } from './lexicon.ts'
 import {
   addsContent,
   belongTogether,
-  canBeAligned,
   isClaimBlock,
   isCover,
   isRepeatedTitle,
@@ -153,7 +152,7 @@ export class Matcher {
       ({ where, behind }) => where.part === 'note' && behind,
     ]
     for (const isOfPart of parts) {
-      const texts = found.filter(({ block }) => isOfPart(block) && addsContent(block) && canBeAligned(block))
+      const texts = found.filter(({ block }) => isOfPart(block) && addsContent(block) && !mayBeOutOfOrder(block))
       const open = isOfPart === isShownCard ? stream.filter(({ at }) => this.#blocksAt[at]?.length === 0) : stream
       const ids = (found: { id: number }[]) => found.map(({ id }) => id)
       for (const [a, b] of align(ids(open), ids(texts))) {
@@ -252,11 +251,20 @@ export class Matcher {
     if (home === undefined && homes.some((one) => isRepeatedTitle(block, one))) return
     if (home !== undefined) {
       this.#record(home, block)
-      if (!tracked.rule && !tracked.floating && !isFree && !mayBeOutOfOrder(block))
-        this.#outOfOrder.set(tracked.unit, block.where)
+      const isInPlace = isFree || mayBeOutOfOrder(block) || (isShownCard(block) && !this.#standsOtherwise(home, block))
+      if (!tracked.rule && !tracked.floating && !isInPlace) this.#outOfOrder.set(tracked.unit, block.where)
     } else if (homes.some((home) => isTitleAndImage(tracked, home))) this.#blocksAt[indexes[0] ?? -1]?.push(block)
     else if (!repeatableRoles.has(block.role) && hasWords(this.#lexicon.text(id)) && !this.#repeated.has(tracked.unit))
       this.#repeated.set(tracked.unit, block.where)
+  }
+
+  /** Tell whether the titles of other cards of its slide stand on another side of a card's text than in the article. */
+  #standsOtherwise(index: number, { where, node }: Block): boolean {
+    const nodes = this.#slides.blocks.map((block) => block.node)
+    const isMoved = (title: Block, at: number) => nodes.indexOf(title.node) < nodes.indexOf(node) !== at < index
+    return [...this.#blocksAt.entries()].some(([at, blocks]) =>
+      blocks.some((one) => one.role === 'card-title' && one.where.slide === where.slide && isMoved(one, at)),
+    )
   }
 
   /** Report texts that the article has once, and the deck under several titles. */

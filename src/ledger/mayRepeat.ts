@@ -8,21 +8,14 @@ export function isCover({ where }: Block): boolean {
 
 /**
  * Tell whether a block may stand out of the article's order. It may on the cover, in a table that is split by columns,
- * and on a slide with the chosen items of a list or with cards. So may the talk's title, and a claim, which moves to the
- * top of its slide.
+ * and on a slide with the chosen items of a list. So may the talk's title, and a claim, which moves to the top of its
+ * slide.
  */
 export function mayBeOutOfOrder(block: Block): boolean {
-  return isShownCard(block) || !canBeAligned(block)
-}
-
-/**
- * Tell whether a block can be aligned with the article: with other blocks of its kind it stands in the article's order.
- */
-export function canBeAligned(block: Block): boolean {
   // The notes of such a slide have all of the list, in its order.
   const isShown = block.where.part === 'slide'
   const isChosen = block.chosen && isShown && !isTitle(block.role) && block.role !== 'fact'
-  return !(block.byColumns || isChosen || isClaimBlock(block) || isCover(block) || block.role === 'talk-title')
+  return block.byColumns || isChosen || isClaimBlock(block) || isCover(block) || block.role === 'talk-title'
 }
 
 /** Tell whether a block is shown on a slide of cards. */
