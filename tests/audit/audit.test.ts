@@ -91,11 +91,13 @@ test('what the command tells of its own faults is found, for the audience that i
     'article.md (executives)',
     '  90:1     error Slide 23: Cannot show all of the slide   overflow      deckwright',
     '  error Slide 2 shows nothing   blank-slide   deckwright',
+    '12:1  warning Unexpected words again on slide 3   repeated   deckwright',
+    '13:1  warning Slide 3: Cannot show all   overflow   deckwright',
     '',
     '✖ 4 errors',
   ].join('\n')
   const kindsOf = (audience: string) => readFaults(said, audience).map(({ kind, line }) => `${line} ${kind}`)
-  assert.deepEqual(kindsOf('executives'), ['7 lost', '90 overflow', '0 blank-slide'])
+  assert.deepEqual(kindsOf('executives'), ['7 lost', '90 overflow', '0 blank-slide', '12 repeated'])
   assert.deepEqual(kindsOf('students'), ['7 lost'])
 })
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 /** Files of one article for one audience. */
 export interface Talk {
   audience: string
-  /** What the command said. */
+  /** What the command said when it made the files, and what `check` said of the deck. */
   said: string
   deck: string
   pdf: string
@@ -17,7 +17,10 @@ export interface Talk {
 
 const cli = fileURLToPath(new URL('../../src/cli/cli.ts', import.meta.url))
 
-/** Make all files of an article as a user does, and say what the command said where there are none. */
+/**
+ * Make all files of an article as a user does, and check each deck. Return what the command said when it made them: it
+ * tells why where there are none.
+ */
 export async function makeTalks(
   article: string,
   folder: string,
@@ -29,9 +32,15 @@ export async function makeTalks(
   // Each message on its own: a picture that is missing is looked for by its address.
   const said = await run([...args, '--verbose', '--to', 'deck,pdf,handout,pptx', '--out', join(folder, 'out')])
   await writeFile(join(folder, 'said.txt'), said)
+  for (const audience of audiences) {
+    const talk = await findTalk(folder, audience)
+    if (talk) await writeFile(checkOf(folder, audience), await run(['check', article, talk.deck, '--verbose']))
+  }
   if (hasSecrets) await run([...args, '--to', 'handout', '--handout', 'article', '--out', join(folder, 'article')])
   return said
 }
+
+const checkOf = (folder: string, audience: string) => join(folder, `check-${audience}.txt`)
 
 function run(args: string[]): Promise<string> {
   return new Promise((done) => {
@@ -51,6 +60,16 @@ export async function findTalk(folder: string, audience: string): Promise<Talk |
   const handout = await find(`out/**/${audience}-handout.pdf`)
   const pptx = await find(`out/**/${audience}.pptx`)
   if (!deck || !pdf || !handout || !pptx) return undefined
-  const said = await readFile(join(folder, 'said.txt'), 'utf8').catch(() => '')
-  return { audience, said, deck, pdf, handout, pptx, article: await find(`article/**/${audience}-handout.pdf`) }
+  const said = [join(folder, 'said.txt'), checkOf(folder, audience)].map((file) =>
+    readFile(file, 'utf8').catch(() => ''),
+  )
+  return {
+    audience,
+    said: (await Promise.all(said)).join('\n'),
+    deck,
+    pdf,
+    handout,
+    pptx,
+    article: await find(`article/**/${audience}-handout.pdf`),
+  }
 }

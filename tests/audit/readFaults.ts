@@ -17,7 +17,10 @@ const rules = [
   'foreign-request',
 ]
 
-const message = new RegExp(String.raw`^ *(?:(\d+):\d+\S*)? +error +(.*?) +(${rules.join('|')}) +deckwright$`)
+/** What `check` tells as a warning where it is given a deck, because a person may have edited the deck. */
+const ledgerRules = new Set(['lost', 'repeated', 'out-of-order', 'invented'])
+
+const message = new RegExp(String.raw`^ *(?:(\d+):\d+\S*)? +(error|warning) +(.*?) +(${rules.join('|')}) +deckwright$`)
 
 /**
  * Read the errors of its own making that the command told about an audience's files. They stand under the article's path, or
@@ -29,8 +32,9 @@ export function readFaults(said: string, audience: string): Finding[] {
   let heading = ''
   return said.split('\n').flatMap((line) => {
     if (/^\S/.test(line) && !/^\d+:\d+/.test(line)) heading = line
-    const [, at, text, kind] = message.exec(line) ?? []
+    const [, at, severity, text, kind] = message.exec(line) ?? []
     const [, other = audience] = / \(([\w-]+)\)$/.exec(heading) ?? []
-    return text && kind && other === audience ? [{ kind, line: Number(at ?? 0), text, where: 'command' }] : []
+    const isFault = kind !== undefined && (severity === 'error' || ledgerRules.has(kind))
+    return text && isFault && other === audience ? [{ kind, line: Number(at ?? 0), text, where: 'command' }] : []
   })
 }
