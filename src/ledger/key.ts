@@ -5,12 +5,19 @@ export function keyOf(text: string): string {
   return text.replace(/[\s\ufeff]+/gu, '')
 }
 
-/** Match punctuation at the start or end of a text that a deck may drop: `Note:` -> `Note`, `1.` -> `1`. */
-const ends = /^(?:[:：—–]+|~(?!\d))|(?<![:：。．.])[:：。．.]+$/gu
+/** Match punctuation at the start of a text that a deck may drop: `: Note` -> `Note`. */
+const start = /^(?:[:：—–]+|~(?!\d))/u
+/** Match punctuation at the end of a text that a deck may drop: `Note:` -> `Note`, `1.` -> `1`. */
+const end = /(?<![:：。．.])[:：。．.]+$/u
+
+/** Remove from a key the punctuation at its end that a deck may drop; keep it if nothing else would be left. */
+export function withoutEnd(key: string): string {
+  return key.replace(end, '') || key
+}
 
 /** Remove from a key the punctuation at its ends that a deck may drop; keep it if nothing else would be left. */
 export function withoutEnds(key: string): string {
-  return key.replace(ends, '') || key
+  return key.replace(start, '').replace(end, '') || key
 }
 
 /** Tell whether a text has words: at least one letter, digit or symbol. */
@@ -34,12 +41,17 @@ export function cuttable(text: string): Cuttable {
   let at = 0
   let before = ''
   let space = false
+  // A number is one word: `10.6`.
+  const points = new Set(Array.from(text.matchAll(/(?<=\d)[.,](?=\d)/g), ({ index }) => index))
+  let offset = 0
   for (const character of text) {
+    const isPoint = points.has(offset) || points.has(offset - 1)
+    offset += character.length
     if (/[\s\ufeff]/u.test(character)) {
       space = true
       continue
     }
-    if (space || !isLetter(before) || !isLetter(character)) cuts[at] = 1
+    if (space || (!isPoint && (!isLetter(before) || !isLetter(character)))) cuts[at] = 1
     space = false
     before = character
     at += character.length

@@ -228,6 +228,13 @@ export const looselyClosedFence =
   /^([ \t]*)(?:(?:[-*+]|\d{1,9}[.)])([ \t]+))?(`{3,}|~{3,})[^\n`]*\n(?:(?!\1\2[ \t]*\3[`~]*[ \t]*$)(?:\1\2.*|(?!\1\2)[ \t]*)\n)*(?!\1\2)[ \t]*\3[`~]*[ \t]*$/gm
 
 /**
+ * Match a fence with a language right below a tag on its own line. CommonMark reads its first lines as HTML, and its closing fence as
+ * the start of a listing, if the code has blank lines.
+ */
+export const fenceBelowTag =
+  /(?<=^[ \t]*<[A-Za-z][^<>\n]*>[ \t]*\n)[ \t]*(`{3,}|~{3,})[ \t]*\w[^\n`]*\n(?:.*\n)*?[ \t]*\1[ \t]*$/gm
+
+/**
  * Match indented output of a notebook that is no result: a warning, or the name of an object, `<Figure size 640x480>`.
  */
 export const notebookNoise =

@@ -11,6 +11,7 @@ import { frontMatterWords, readTitleBlock } from './frontMatterWords.ts'
 import {
   componentLine,
   enclosedMarkup,
+  fenceBelowTag,
   fenceLabels,
   filledInFence,
   hiddenLine,
@@ -57,14 +58,12 @@ const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml'
 export function plainWords(source: string): PlainWords {
   const titleBlock = readTitleBlock(source)
   const blank = (text: string) => text.replace(/[^\r\n]/g, ' ')
-  const loose = Array.from(source.matchAll(looselyClosedFence), ({ 0: found, index }) => [index, found] as const)
-  const parsed = blank(source.slice(0, titleBlock.end)) + source.slice(titleBlock.end)
-  const tree = parser.parse(parsed.replace(looselyClosedFence, blank))
-  const reader = new SourceReader(
-    source,
-    tree,
-    loose.map(([from, found]) => [from, from + found.length]),
+  const loose = [looselyClosedFence, fenceBelowTag].flatMap((fence) =>
+    Array.from(source.matchAll(fence), ({ 0: found, index }): [number, number] => [index, index + found.length]),
   )
+  const parsed = blank(source.slice(0, titleBlock.end)) + source.slice(titleBlock.end)
+  const tree = parser.parse(parsed.replace(looselyClosedFence, blank).replace(fenceBelowTag, blank))
+  const reader = new SourceReader(source, tree, loose)
   reader.explained.fill(1, 0, titleBlock.end)
   reader.read()
   const [lineAt, lineOfEmbed] = [lineCounter(source), lineCounter(source)]
@@ -92,7 +91,7 @@ class SourceReader {
   readonly #code: [from: number, to: number][]
   readonly #addresses = new Map<string, string>()
 
-  /** @param code the offsets of listings that CommonMark does not recognise, see `looselyClosedFence` */
+  /** @param code the offsets of listings that CommonMark does not recognise, see `looselyClosedFence`, `fenceBelowTag` */
   constructor(source: string, tree: Root, code: [from: number, to: number][]) {
     this.#source = source
     this.#code = code

@@ -1,0 +1,79 @@
+import { addToList } from './addToList.ts'
+import type { Tracked } from './blockReader.ts'
+import type { Block } from './readDeckSlides.ts'
+
+/** The texts of an article in order, each with the blocks of the deck that hold it. `at` is always a text's index. */
+export class TextStream {
+  readonly #texts: { id: number; owner: Tracked }[] = []
+  readonly #blocks: Block[][] = []
+  readonly #indexesById = new Map<number, number[]>()
+  readonly #indexesByUnit = new Map<Tracked, number[]>()
+
+  /**
+   * @param id the text's id in the lexicon
+   * @param owner the unit of the article that has the text
+   */
+  add(id: number, owner: Tracked): void {
+    addToList(this.#indexesById, id, this.#texts.length)
+    addToList(this.#indexesByUnit, owner, this.#texts.length)
+    this.#texts.push({ id, owner })
+    this.#blocks.push([])
+  }
+
+  /** List all texts, each with its index and its blocks. */
+  *entries(): Iterable<{ at: number; id: number; owner: Tracked; blocks: Block[] }> {
+    for (const [at, { id, owner }] of this.#texts.entries()) yield { at, id, owner, blocks: this.blocksAt(at) }
+  }
+
+  idAt(at: number): number {
+    return this.#texts[at]?.id ?? -1
+  }
+
+  ownerAt(at: number): Tracked | undefined {
+    return this.#texts[at]?.owner
+  }
+
+  blocksAt(at: number): Block[] {
+    return this.#blocks[at] ?? []
+  }
+
+  /** Return the indexes of all copies of a text. */
+  indexesOf(id: number): readonly number[] {
+    return this.#indexesById.get(id) ?? []
+  }
+
+  /** Return the indexes of a unit's texts. */
+  indexesIn(unit: Tracked): readonly number[] {
+    return this.#indexesByUnit.get(unit) ?? []
+  }
+
+  /** Tell whether the article has a text only once. */
+  isSingle(at: number): boolean {
+    return this.indexesOf(this.idAt(at)).length === 1
+  }
+
+  /** Tell whether no block is matched to the text at an index. */
+  isFree(at: number): boolean {
+    return this.#blocks[at]?.length === 0
+  }
+
+  /**
+   * Tell whether a copy of a text that a group of slides has may be the one at an index: that of a footnote, or one
+   * beside other texts of these slides.
+   */
+  mayBeCopy(at: number, group: number): boolean {
+    if (this.ownerAt(at)?.floating) return true
+    return [at - 1, at + 1].some((next) => this.blocksAt(next).some((block) => block.group === group))
+  }
+
+  /** Match more blocks to the text at an index. */
+  match(at: number, ...blocks: Block[]): void {
+    this.#blocks[at]?.push(...blocks)
+  }
+
+  /** Move blocks from one index to another. */
+  move(moved: readonly Block[], from: number, to: number): void {
+    this.#blocks[from] = this.blocksAt(from).filter((block) => !moved.includes(block))
+    this.match(to, ...moved)
+  }
+}
