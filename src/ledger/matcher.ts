@@ -51,7 +51,8 @@ export class Matcher {
   constructor(article: ReadArticle, slides: ReadSlides, stem: string) {
     this.#slides = slides
     this.#tracked = article.tracked
-    this.#marks = new Set([...article.marks].map((mark) => this.#lexicon.add(mark)))
+    const addMark = (mark: string) => this.#lexicon.add(mark, this.#lexicon.add(withoutEnds(mark)))
+    this.#marks = new Set([...article.marks].map(addMark))
     for (const { text, others = [] } of article.stream.map(({ atom }) => atom)) {
       const id = this.#lexicon.add(withoutEnds(keyOf(text)))
       for (const other of [text, withoutEnd(keyOf(text)), ...others]) this.#lexicon.add(keyOf(other), id)
@@ -73,7 +74,10 @@ export class Matcher {
     const found = this.#read()
     const left = this.#alignParts(found)
     spreadCopies(this.#stream)
-    const repeats = left.filter((text) => !this.#placeLeftover(text))
+    // Match last what the deck may repeat: another block with the same words may have no second copy to match.
+    const isRepeatable = ({ block }: FoundText) => repeatableRoles.has(block.role)
+    const inTurn = left.toSorted((one, other) => Number(isRepeatable(one)) - Number(isRepeatable(other)))
+    const repeats = inTurn.filter((text) => !this.#placeLeftover(text))
     for (const text of repeats) this.#placeCopy(text)
     this.#checkRepeats()
     this.#checkOrder()
@@ -136,7 +140,12 @@ export class Matcher {
    */
   #alignParts(found: readonly FoundText[]): FoundText[] {
     const stream = [...this.#stream.entries()].filter(({ owner }) => !owner.rule && !owner.floating)
-    const left = new Set(found)
+    const described = this.#matchDescription(found)
+    const left = new Set(found.filter((text) => !described.includes(text)))
+    const keyOnSlide = ({ id, block }: FoundText) => `${block.where.slide} ${id}`
+    // A picture in a link stands below a link with its description: only one of the two has a place in the article.
+    const linkTexts = new Set(found.flatMap((text) => (text.block.role === 'text' ? [keyOnSlide(text)] : [])))
+    const isLinked = (text: FoundText) => text.block.role === 'picture' && linkTexts.has(keyOnSlide(text))
     const parts: ((block: Block) => boolean)[] = [
       (block) => block.where.part === 'slide' && !isShownCard(block),
       isShownCard,
@@ -144,7 +153,10 @@ export class Matcher {
       ({ where, behind }) => where.part === 'note' && behind,
     ]
     for (const isOfPart of parts) {
-      const texts = found.filter(({ block }) => isOfPart(block) && addsContent(block) && !mayBeOutOfOrder(block))
+      const texts = [...left].filter((text) => {
+        const { block } = text
+        return isOfPart(block) && addsContent(block) && !mayBeOutOfOrder(block) && !isLinked(text)
+      })
       const open = isOfPart === isShownCard ? stream.filter(({ at }) => this.#stream.isFree(at)) : stream
       const ids = (found: { id: number }[]) => found.map(({ id }) => id)
       for (const [a, b] of align(ids(open), ids(texts))) {
@@ -160,19 +172,42 @@ export class Matcher {
 
   /** Match each claim as a whole, because it has moved to the top of its slide. Return the matched texts. */
   #matchClaims(found: readonly FoundText[]): FoundText[] {
-    const claims = Map.groupBy(
-      found.filter(({ block }) => isClaimBlock(block)),
+    // Prefer a text of the article's body to the same text in its front matter, which is shown on the cover.
+    const choose = (starts: number[]) => starts.find((at) => !this.#stream.ownerAt(at)?.floating) ?? starts[0]
+    return this.#matchWhole(found, isClaimBlock, choose)
+  }
+
+  /** Match the notes of the cover that say a description from front matter. The body may open with the same words. */
+  #matchDescription(found: readonly FoundText[]): FoundText[] {
+    const isNote = ({ where }: Block) => where.slide === 1 && where.part === 'note'
+    const isDescription = (at: number) => {
+      const owner = this.#stream.ownerAt(at)
+      return owner?.floating && owner.unit.kind === 'sentence'
+    }
+    return this.#matchWhole(found, isNote, (starts) => starts.find(isDescription))
+  }
+
+  /**
+   * Match each block of a kind as a whole, wherever the article has it. Return the matched texts.
+   *
+   * @param choose chooses one of the indexes in the article at which all texts of a block are free
+   */
+  #matchWhole(
+    found: readonly FoundText[],
+    isOfKind: (block: Block) => boolean,
+    choose: (starts: number[]) => number | undefined,
+  ): FoundText[] {
+    const blocks = Map.groupBy(
+      found.filter(({ block }) => isOfKind(block)),
       ({ block }) => block,
     )
-    return [...claims].flatMap(([claim, texts]) => {
+    return [...blocks].flatMap(([block, texts]) => {
       const starts = this.#stream
         .indexesOf(texts[0]?.id ?? -1)
         .filter((start) => texts.every(({ id }, at) => this.#stream.idAt(start + at) === id))
-      const free = starts.filter((at) => this.#stream.isFree(at))
-      // Prefer a text of the article's body to the same text in its front matter, which is shown on the cover.
-      const start = free.find((at) => !this.#stream.ownerAt(at)?.floating) ?? free[0]
+      const start = choose(starts.filter((at) => this.#stream.isFree(at)))
       if (start === undefined) return []
-      for (const at of texts.keys()) this.#record(start + at, claim)
+      for (const at of texts.keys()) this.#record(start + at, block)
       return texts
     })
   }

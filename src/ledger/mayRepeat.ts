@@ -8,14 +8,15 @@ export function isCover({ where }: Block): boolean {
 
 /**
  * Tell whether a block may stand out of the article's order. It may on the cover, in a table that is split by columns,
- * and on a slide with the chosen items of a list. So may the talk's title, and a claim, which moves to the top of its
- * slide.
+ * and on a slide with the chosen items of a list. So may the talk's title, a title that is shown again, and a claim,
+ * which moves to the top of its slide.
  */
 export function mayBeOutOfOrder(block: Block): boolean {
   // The notes of such a slide have all of the list, in its order.
   const isShown = block.where.part === 'slide'
   const isChosen = block.chosen && isShown && !isTitle(block.role) && block.role !== 'fact'
-  return block.byColumns || isChosen || isClaimBlock(block) || isCover(block) || block.role === 'talk-title'
+  const isTitleAgain = block.role === 'talk-title' || block.role === 'same-title'
+  return block.byColumns || isChosen || isClaimBlock(block) || isCover(block) || isTitleAgain
 }
 
 /** Tell whether a block is shown on a slide of cards. */

@@ -1,4 +1,4 @@
-import type { Delete, Emphasis, Paragraph, PhrasingContent, Strong } from 'mdast'
+import type { Delete, Emphasis, Paragraph, PhrasingContent, Strong, Text } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { findSentenceEnds } from './findSentenceEnds.ts'
 import { rememberByText } from './rememberByText.ts'
@@ -98,8 +98,17 @@ function flatten(node: PhrasingContent): string {
 
 /** Add a node to the last sentence. Add only the characters from `from` to `to` of a text node. */
 function push(sentences: PhrasingContent[][], node: PhrasingContent, from: number, to: number): void {
-  const piece = node.type === 'text' ? { ...node, value: node.value.slice(from, to) } : node
+  const piece =
+    node.type === 'text' ? { ...node, value: node.value.slice(from, to), ...positionFrom(node, from) } : node
   if (piece.type !== 'text' || piece.value) sentences.at(-1)?.push(piece)
+}
+
+/** Move the start of a text node to one of its characters, so that the sentences of a paragraph keep their order. */
+function positionFrom({ position }: Text, from: number): Pick<Text, 'position'> {
+  const { offset } = position?.start ?? {}
+  return position && offset !== undefined
+    ? { position: { ...position, start: { ...position.start, offset: offset + from } } }
+    : {}
 }
 
 /** For each language, a function that finds the `outerEnds` of a text, and remembers them. */

@@ -14,6 +14,7 @@ import { countMainSlides } from '../../src/deck/appendix.ts'
 import { mergeNotes } from '../../src/deck/budget/canBeSaid.ts'
 import { chooseNoteHosts, choosePaceCuts } from '../../src/deck/budget/chooseNoteHosts.ts'
 import { shortenNotes } from '../../src/deck/budget/shortenNotes.ts'
+import { sentencesOf } from '../../src/deck/condense.ts'
 import type { Deck, Slide } from '../../src/deck/deck.ts'
 import { heading, newSlide } from '../../src/deck/newSlide.ts'
 import { minutesOf, speakingMinutes } from '../../src/deck/speakingMinutes.ts'
@@ -366,12 +367,24 @@ ${long(60).replace('# Talk\n', '')}
 
 test('what a slide of the section has in its notes is not said again on another one', () => {
   const title = heading(2, [{ type: 'text', value: 'Topic' }])
-  const [full, short] = ['- One. It is long.\n- Two. It is too.\n', '- One.\n- Two.\n'].map(
-    (text) => parseMarkdown(text).children,
-  )
+  const [full, short] = [
+    '- One. It is long.\n- Two.\n\n  - A\n\n  It is too.\n',
+    '- One.\n- Two.\n\n  It is too.\n',
+  ].map((text) => parseMarkdown(text).children)
   assert.ok(full && short)
   const first = newSlide('default', {}, title, full, [])
   const [host, other] = [newSlide('default', {}, title, [], []), newSlide('default', {}, [...title, ...short], [], [])]
   assert.deepEqual(mergeNotes(host, [other], [first, host]), [])
   assert.deepEqual(mergeNotes(host, [other], [host]), short)
+})
+
+test('sentences of one paragraph that come from two slides are said in its order', () => {
+  const title = heading(2, [{ type: 'text', value: 'Topic' }])
+  const [paragraph] = parseMarkdown('One *is* first. Two is next.\n').children
+  assert.ok(paragraph?.type === 'paragraph')
+  const [one, two] = sentencesOf(paragraph, 'en')
+  assert.ok(one && two)
+  const host = newSlide('code', {}, title, [], [])
+  const other = newSlide('default', {}, [...title, one], [], [])
+  assert.deepEqual(mergeNotes({ ...host, note: [two] }, [other], [host]), [one, two])
 })

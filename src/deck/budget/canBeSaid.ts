@@ -1,4 +1,4 @@
-import type { PhrasingContent, RootContent } from 'mdast'
+import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Slide } from '../deck.ts'
 import { numbered } from '../joinTitles.ts'
@@ -41,7 +41,7 @@ export function mergeNotes(host: Slide, others: readonly Slide[], near: readonly
     for (const block of [...named, ...words]) {
       // The notes of a split slide may also hold the blocks of its later parts: insert before those. A block without a
       // position, such as the link to a video, stays after the one before it.
-      const later = block.position ? notes.findIndex((note) => lineOf(note) > lineOf(block)) : last + 1
+      const later = block.position ? notes.findIndex((note) => standsAfter(note, block)) : last + 1
       last = later < 0 ? notes.length : later
       notes.splice(last, 0, block)
     }
@@ -49,8 +49,17 @@ export function mergeNotes(host: Slide, others: readonly Slide[], near: readonly
   return notes
 }
 
-function lineOf({ position }: RootContent): number {
-  return position?.start.line ?? 0
+/** Tell whether a block stands after another one in the article. */
+function standsAfter(block: RootContent, other: RootContent): boolean {
+  const lines = (block.position?.start.line ?? 0) - (other.position?.start.line ?? 0)
+  // Sentences of one paragraph have its position: compare those of their words.
+  return lines === 0 ? offsetOf(block) > offsetOf(other) : lines > 0
+}
+
+/** Return the offset of a block's first words. */
+function offsetOf(block: Nodes): number {
+  const [first] = 'children' in block ? block.children : []
+  return (first && offsetOf(first)) || (block.position?.start.offset ?? 0)
 }
 
 /**
@@ -58,8 +67,9 @@ function lineOf({ position }: RootContent): number {
  * at the same place in the article.
  */
 function isIn(block: RootContent, notes: readonly RootContent[]): boolean {
-  // Each item of a list is shortened on its own.
-  const texts = (block.type === 'list' ? block.children : [block]).map((part) => toString(part))
+  // Each item of a list is shortened on its own, and may have lost a list inside of it.
+  const parts = block.type === 'list' ? block.children.flatMap((item) => item.children) : [block]
+  const texts = parts.map((part) => toString(part))
   return notes.some((note) => {
     if (!block.position || !note.position) return false
     const isInside =

@@ -5,6 +5,7 @@ import type { Enclosed } from '../../text/findEnclosed.ts'
  * matches too little, the check reports words that the deck need not have.
  */
 export const markupPatterns = {
+  'file that VitePress shows': /^[ \t>]*<<<[ \t]+\S.*$/gm,
   'comment in a paragraph': /(?<![\d%])%%(?:(?!\n\s*\n)[\s\S])+?%%/g,
   tag: /<[/!?]?[a-z][\w-]*(?=[\s/>])(?:"[^"]{0,5000}"|'[^']{0,5000}'|[^<>"']){0,2000}>/gi,
   declaration: /<![a-z][^>]{0,2000}>/gi,
