@@ -172,8 +172,9 @@ export class Matcher {
 
   /** Match each claim as a whole, because it has moved to the top of its slide. Return the matched texts. */
   #matchClaims(found: readonly FoundText[]): FoundText[] {
-    // Prefer a text of the article's body to the same text in its front matter, which is shown on the cover.
-    const choose = (starts: number[]) => starts.find((at) => !this.#stream.ownerAt(at)?.floating) ?? starts[0]
+    // Prefer a text of the body to the same text in front matter or in what is left out, such as a table of contents.
+    const isInBody = (at: number) => !this.#stream.ownerAt(at)?.floating && !this.#stream.ownerAt(at)?.rule
+    const choose = (starts: number[]) => starts.find(isInBody) ?? starts[0]
     return this.#matchWhole(found, isClaimBlock, choose)
   }
 

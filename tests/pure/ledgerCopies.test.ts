@@ -40,6 +40,10 @@ const complete: Record<string, [article: string, slides: string[]]> = {
       '---\nlayout: code\nafter: 1\n---\n\n## `prev`\n\n```yaml\nprev\nno\n```\n',
     ],
   ],
+  'a claim that the table of contents has too': [
+    '## Contents\n\n- [Icons are shown](#a)\n\n## A\n\nIcons are shown\n\n```\none\n```\n',
+    ['---\nclaim: true\n---\n\n## A\n\nIcons are shown\n\n```\none\n```\n'],
+  ],
   'a picture in a link, and pictures without a description': [
     '## A\n\n[![](one.png)](https://a.org)\n\n## B\n\n![](two.png)\n\n![](three.png)\n',
     [
