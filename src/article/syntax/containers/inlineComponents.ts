@@ -8,7 +8,7 @@ export interface Tag {
   /** The attributes as written: `text="beta" type="tip"`. */
   attributes: string
   /** Whether the tag closes itself: `<Badge />`. */
-  isAlone: boolean
+  isSelfClosing: boolean
   /** Whether it is a closing tag: `</Badge>`. */
   isClosing: boolean
   /** The whole tag as written. */
@@ -41,7 +41,7 @@ export function inlineComponents(tree: Root): void {
       const tag = componentAt(node.children, at)
       if (!tag || tag.isClosing) continue
       const omitted = { ...omitTag(tag.source), ...placeOf(node.children[at]) }
-      if (tag.isAlone) {
+      if (tag.isSelfClosing) {
         const [value] = wordsOf(tag.attributes)
         if (value || tag.attributes.trim() || node.type === 'heading')
           node.children.splice(at, 1, omitted, ...(value ? [{ type: 'text' as const, value }] : []))
@@ -64,7 +64,9 @@ export function componentAt(nodes: readonly PhrasingContent[], at: number): Tag 
   const node = nodes[at]
   if (node?.type !== 'html') return undefined
   const { name = '', attributes = '', slash, alone } = tag.exec(node.value)?.groups ?? {}
-  return name ? { name, attributes, isAlone: Boolean(alone), isClosing: Boolean(slash), source: node.value } : undefined
+  return name
+    ? { name, attributes, isSelfClosing: Boolean(alone), isClosing: Boolean(slash), source: node.value }
+    : undefined
 }
 
 /** Return the index of the tag that closes a component, or -1. Components of the same name may nest in it. */
@@ -72,7 +74,7 @@ export function endOfComponent(nodes: readonly PhrasingContent[], at: number, na
   let depth = 0
   for (let end = at; end < nodes.length; end += 1) {
     const other = componentAt(nodes, end)
-    if (other?.name !== name || other.isAlone) continue
+    if (other?.name !== name || other.isSelfClosing) continue
     depth += other.isClosing ? -1 : 1
     if (depth === 0) return end
   }
