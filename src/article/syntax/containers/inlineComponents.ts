@@ -21,8 +21,8 @@ const tag =
 const attribute = /(?<![\w:-])(?<name>[\w:-]+)=(?:"(?<double>[^"{}]+)"|'(?<single>[^'{}]+)')/g
 /** Attributes whose value a site shows, the title first. */
 const shownAttributes = ['title', 'label', 'text', 'header', 'summary', 'caption', 'description']
-/** Match attributes that are never shown, even if their value reads like words: `class="big red"`. */
-const forPage =
+/** Match the names of attributes that are never shown, even if their value reads like words: `class="big red"`. */
+const hiddenAttribute =
   /^(?:class(?:Name)?|style|id|d|viewBox|sizes|srcset|rel|transform|points|allow|.*[Ii]cons?|on[A-Z]\w*|.*:.*)$/
 /** Match a value that reads like words: two words in a row, or two characters of Chinese, Japanese or Korean. */
 const prose = /\p{L}[\p{L}\p{N}\p{P}]*\s+[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]{2}/u
@@ -82,8 +82,8 @@ export function endOfComponent(nodes: readonly PhrasingContent[], at: number, na
 }
 
 /**
- * Return the values of a component's attributes that a site shows, the title first: `text="beta" type="tip"` gives
- * `['beta']`. A value that reads like words counts under any name: `ask="What is it?"`.
+ * Return the values of a component's attributes that a site shows, the title first: `text="beta" type="tip"` gives `['beta']`.
+ * An attribute with any other name is shown if its value reads like words: `ask="What is it?"`.
  */
 export function wordsOf(attributes: string): string[] {
   const values = new Map(
@@ -93,7 +93,7 @@ export function wordsOf(attributes: string): string[] {
     ]),
   )
   const others = [...values].filter(
-    ([name, value]) => !shownAttributes.includes(name) && !forPage.test(name) && prose.test(value),
+    ([name, value]) => !shownAttributes.includes(name) && !hiddenAttribute.test(name) && prose.test(value),
   )
   return [...shownAttributes.flatMap((name) => values.get(name) || []), ...others.map(([, value]) => value)]
 }
