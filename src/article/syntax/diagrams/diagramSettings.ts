@@ -10,9 +10,9 @@ const settings: RegExp[] = [
 ]
 
 /**
- * Return the indices, from 0, of the lines of a diagram that are settings or links: directives (`%%{init: {}}%%`), `click`,
- * `href` and `link`, fills without a text colour (`style A fill:#f9f`), and front matter except the title. Settings would work
- * against the theme, and links in a diagram do not work on a slide.
+ * Return the indices, from 0, of the lines of a diagram that are settings or links: directives (`%%{init: {}}%%`), lines with
+ * `click`, `callback`, `href` or `link`, fills without a text colour (`style A fill:#f9f`), and front matter except the title.
+ * Settings would work against the theme, and links in a diagram do not work on a slide.
  */
 export function diagramSettings(source: string): Set<number> {
   const lines = source.split('\n')

@@ -7,8 +7,8 @@ import { reportMisplaced } from './readDirectives.ts'
 
 /**
  * Move each directive into the `data` of the block below it: `directive {keep}, paragraph` becomes
- * `paragraph {data: {directives: {keep}}}`. Only `skip` applies to speaker notes and footnotes. Any other directive passes over
- * them to the next block, because they are not shown where they stand.
+ * `paragraph {data: {directives: {keep}}}`. Only `skip` applies to speaker notes and footnotes. Any other directive applies to
+ * the next block that is neither, because notes and footnotes are not shown where they stand.
  */
 export function attachDirectives(tree: Root, file: VFile): void {
   // A directive ends up inside another node if an HTML element above it was not closed.

@@ -43,8 +43,8 @@ function isEnd(line: string, fence: string): boolean {
 }
 
 /**
- * Return the column at which the text of a list item starts. The item is the one above the line `at` that text with this
- * indentation belongs to. Return 0 if there is none.
+ * Find the list item above the line `at` that a line with this indentation belongs to. Return the column at which the text of
+ * the item starts, 0 if there is no such item.
  */
 function contentAbove(lines: readonly string[], at: number, indent: number): number {
   let least = indent

@@ -56,8 +56,8 @@ function partOf(code: Code, lines: readonly string[], from: number, end: number)
 }
 
 /**
- * Tell whether code is indented. Its position has as many lines as its value, or one more if white space follows; a fence adds
- * two.
+ * Tell whether code is indented, not in a fence. The position of indented code has as many lines as its value, or one more if
+ * white space follows. A fence adds two lines.
  */
 function isIndented({ lang, value, position }: Code): boolean {
   if (lang || !position) return false

@@ -1,9 +1,9 @@
 import type { Element } from 'hast'
 
 /**
- * Write the markers of an ordered list as text if Markdown cannot count them: `reversed`, `type="a"`, items with a `value`.
- * The list then has bullets: `<ol type="a"><li>Stay</li></ol>` -> `- a. Stay`. If the values only count up by one, set
- * the `start` of the list instead.
+ * Write the markers of an ordered list as text if Markdown cannot count them: `reversed`, `type="a"`, items with a `value`. The
+ * list becomes one with bullets: `<ol type="a"><li>Stay</li></ol>` -> `- a. Stay`. If the values only count up by one, set the
+ * `start` of the list instead.
  */
 export function spellItemMarks(list: Element): void {
   if (list.tagName !== 'ol') return

@@ -13,15 +13,15 @@ declare module 'micromark-util-types' {
 const [openBrace, closeBrace] = [123, 125]
 const signs = new Set<Code>([61, 43, 45, 126])
 
-/** The sign between old and new words: `{~~old~>new~~}`. */
+/** The sign between the old and the new words: `{~~old~>new~~}`. */
 const becomes = '~>'
 
-/** Most characters of a mark: without a limit, each unclosed opening would read the text to its end. */
+/** Most characters between the signs. Without a limit, each unclosed opening sign would read the text to its end. */
 const longest = 300
 
 /**
  * Create a micromark extension for changes in CriticMarkup: `{++new++}`, `{--old--}`, `{==marked==}`, `{~~old~>new~~}`.
- * `commentSyntax` reads its remarks: `{>>why?<<}`.
+ * `commentSyntax` reads the comments of CriticMarkup: `{>>why?<<}`.
  */
 export function criticSyntax(): Extension {
   return { text: { [openBrace]: { name: 'criticMark', tokenize } } }
@@ -107,9 +107,7 @@ const closing: Construct = {
   },
 }
 
-/**
- * Create the mdast extension of `criticSyntax`: new and marked words become strong, old words are struck through.
- */
+/** Create the mdast extension of `criticSyntax`. New and marked words become `strong`, old words `delete`. */
 export function criticFromSyntax(): FromMarkdown {
   return {
     enter: {
