@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit'
 
 /**
  * Give each paragraph without a position the position of its content. Such a paragraph was put around loose text of HTML:
- * `<div>Words</div>`. Its slide would have no position either, and would say notes that stand above it in the article.
+ * `<div>Words</div>`. Without a position, the notes of its slide would be said on a later slide.
  */
 export function placeParagraphs(tree: Root): void {
   visit(tree, 'paragraph', (paragraph) => {

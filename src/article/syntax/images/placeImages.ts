@@ -36,7 +36,7 @@ export function imageUrls(article: Article): string[] {
 
 /**
  * Replace the URL of each image with its URL in the deck. Report an image that the deck cannot show, and replace it with its
- * description. The description becomes a link if the image is remote, and stands in a quoteOf if the image is a figure.
+ * description. The description becomes a link if the image is remote, and stands in a quote if the image is a figure.
  * `![Plan](https://a.example/p.png)` becomes `> **[Plan](https://a.example/p.png)**`.
  *
  * @param places has a place for each of `imageUrls`
@@ -140,7 +140,7 @@ function nameOf({ alt, title, url }: Image): string {
   return alt?.trim() || title || imageName(url)
 }
 
-/** Make the quoteOf that replaces a figure. */
+/** Make the quote that replaces a figure. */
 function quoteOf(children: PhrasingContent[], from: Paragraph): Blockquote {
   const data = { ...from.data, placeholder: true }
   return { ...from, type: 'blockquote', data, children: [{ ...from, children: [{ type: 'strong', children }] }] }

@@ -4,16 +4,16 @@ import { visit } from 'unist-util-visit'
 import { splitRows, wholeEnvironment } from './environment.ts'
 import { joinTokens, tokensOf } from './texTokens.ts'
 
-/** The height, in em, up to which a formula stays whole: about 7 rows without a fraction. */
+/** The greatest height of a formula that stays whole, in em: about 7 rows without a fraction. */
 const tallestFormula = 14
-/** The greatest height, in em, of a part of a formula that is split: about 6 rows. */
+/** The greatest height of each part of a formula that is split, in em: about 6 rows. */
 const tallestPart = 12
 
 const tall = /\\(?:d?frac|sum|prod|int|lim|binom)(?![A-Za-z])/
 
 /**
- * Split a formula with more rows than a slide has room for, such as a long derivation, into several formulas in the same
- * environment: `\begin{align*} a &= b \\ ... \end{align*}`. A formula with a single row stays as it is.
+ * Split a formula that has too many rows for a slide, such as a long derivation, into several formulas in the same environment:
+ * `\begin{align*} a &= b \\ ... \end{align*}`. A formula with a single row stays as it is.
  */
 export function splitFormulas(tree: Root): void {
   visit(tree, 'math', (math, index, parent) => {

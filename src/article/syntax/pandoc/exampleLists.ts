@@ -2,13 +2,13 @@ import { replaceOutsideCode } from '../../source/codeIn.ts'
 
 const item = /^([ \t>]*)\(@([\w-]*)\)(?=[ \t]+\S)/gm
 
-/** Match lines of examples below each other. */
+/** Match two or more consecutive lines of examples. */
 const run = /^(?:[ \t>]*\(@[\w-]*\)[ \t]+\S.*(?:\n|$)){2,}/gm
 
 /**
- * Number the examples of Pandoc through the whole article: lines that start with `(@)` or `(@name)`, and references to
- * them, `see (@name)`. A name on a line alone that the article has only once is a person's: `(@jo) wrote`. Number items that start with
- * `#.`, too.
+ * Number the examples of Pandoc through the whole article: lines that start with `(@)` or `(@name)`, and references to them,
+ * `see (@name)`. A single line such as `(@jo) wrote` is no example if the article has the name only once: it is a person's. Also
+ * number items that start with `#.`.
  */
 export function exampleLists(source: string): string {
   const text = numberedItems(source)
@@ -32,7 +32,7 @@ export function exampleLists(source: string): string {
   })
 }
 
-/** Rewrite the items of lists that Pandoc numbers, `#. Stir.`, as items that Markdown numbers, `1. Stir.` */
+/** Rewrite list items that Pandoc numbers, `#. Stir.`, as items that Markdown numbers, `1. Stir.` */
 function numberedItems(text: string): string {
   if (!/^[ \t>]*#\.[ \t]+\S/m.test(text)) return text
   return replaceOutsideCode(text, /^([ \t>]*)#\.(?=[ \t]+\S)/gm, ({ 1: indent = '' }) => `${indent}1.`)
