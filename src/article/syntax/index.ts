@@ -93,8 +93,8 @@ import { wikiLinks, wikiLinksFromSyntax } from './wiki/wikiLinks.ts'
 const component = /<(?:[A-Z]|[a-z][a-z\d]*-|arrow\b)/
 
 /**
- * Return transforms of the tree, but only if a pattern matches the text. This saves time, because each walks over the whole
- * tree.
+ * Return transforms of the tree, but only if a pattern matches the text. This saves time, because each transform walks over the
+ * whole tree.
  */
 function whereThereIs(pattern: RegExp, text: string, ...transforms: ((tree: Root) => void)[]): FromMarkdown[] {
   return pattern.test(text) ? [{ transforms }] : []

@@ -24,7 +24,10 @@ export interface Syntax {
   name: string
   /** Rewrites lines of the text before it is parsed. Each line keeps its number. */
   rewrite?(source: RewrittenText): RewrittenText
-  /** Extensions of micromark that make tokens of the rewritten text. If two read the same character, the later one is tried first. */
+  /**
+   * Extensions of micromark that make tokens of the rewritten text. If two of them start at the same character, the later one is
+   * tried first.
+   */
   micromark?(source: RewrittenText): Extension[]
   /** Extensions of mdast-util-from-markdown that make nodes of the tokens, and transforms of the new tree. */
   fromMarkdown?(source: RewrittenText): FromMarkdown[]

@@ -1,6 +1,6 @@
 /**
- * Match a line that ends with HackMD's marks of a quote: `> Words. [name=Jo] [color=#907bf7]`. It may also stand above the
- * quote: `- [name=Jo]`.
+ * Match a line that ends with HackMD's marks of a quote: `> Words. [name=Jo] [color=#907bf7]`. Such a line may also stand above
+ * the quote: `- [name=Jo]`.
  */
 const markedLine =
   /^([ \t]*>[^\n]*?|[ \t]*(?:[-*+][ \t]+)?(?=\[name=))((?:[ \t]*\[(?:name|time|color)=[^\]\n]+\])+)[ \t]*$/gm

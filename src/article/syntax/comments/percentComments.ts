@@ -4,7 +4,7 @@ import { directiveKind } from '../fences/directiveKind.ts'
 
 const percentSign = 37
 
-/** Match a line that may be a comment, also after markers of quotes and list items: `> % todo`. Not `%%`, `%}` or `%d`. */
+/** Match a line that may be a comment, also after markers of quotes and list items: `> % todo`. Do not match `%%`, `%}` or `%d`. */
 const commentLine = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*%(?=\s|$)/
 
 /**

@@ -54,7 +54,7 @@ export function readCommentBlock(
     if (found === undefined) continue
     const end = finder.after(at, closes)
     const inside = closes.exec(lines[end] ?? '')?.[1]
-    // A `%%` within a line between the two shows that they do not belong together, so there is no comment.
+    // If another line with `%%` stands above the closing one, the opening and the closing `%%` are no pair.
     const next = opens === pairs[0]?.opens ? finder.after(at, /%%/) : end
     if (inside === undefined || next < end) return undefined
     return { opening: `${before}<!--${escapeInComment(rest)}`, end, closing: `${escapeInComment(inside)}-->` }

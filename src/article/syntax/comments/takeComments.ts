@@ -7,7 +7,7 @@ const removedIfEmpty = new Set(['paragraph', 'list', 'listItem', 'blockquote'])
 
 /**
  * Move comments and other `omitted` nodes from the tree to `draft.omitted`: `One <!-- more? --> two.` becomes `One two.` Remove
- * paragraphs, items and quotes that are empty then. `resolveHtml` handles comments inside of an HTML block.
+ * paragraphs, items and quotes that this empties. `resolveHtml` handles comments inside of an HTML block.
  */
 export function takeComments({ tree, omitted }: Pick<Draft, 'tree' | 'omitted'>): void {
   const emptied = new Set<Nodes>()

@@ -8,7 +8,7 @@ import { type ComponentTag, isSelfClosingTag, readComponentTag } from './compone
 import type { ContainerTag, ContainerTags } from './containerTags.ts'
 import { opensNotes } from './opensNotes.ts'
 
-/** Names of containers that are not shown as a title: `::: columns`. Other names are: `::: tip` gets the title `Tip`. */
+/** Names of containers that do not become a title: `::: columns`. Any other name does: `::: tip` gets the title `Tip`. */
 const untitledKinds = new Set([
   'code-group',
   'raw',

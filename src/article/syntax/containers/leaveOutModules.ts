@@ -5,7 +5,7 @@ const opening = /^export\s+(?:default\s+)?(?:const|let|var|async\s+function|func
 /**
  * Leave out definitions over several lines in an MDX article, from `export const Box = ({children}) => (` to the line that
  * closes the brackets. A row of `omissions.ts` leaves out definitions on one line. An article with a tag such as
- * `{% set code %}` is no MDX, because the tag is an error there: its definitions are code that it shows.
+ * `{% set code %}` is no MDX, which does not allow such tags: its definitions are code that it shows.
  *
  * @param leaveOut is called with the number of the first line, from 1, and the whole definition
  */

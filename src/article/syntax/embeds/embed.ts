@@ -9,8 +9,8 @@ export interface Embed {
   /** The title or the fallback text of the element; may be empty. */
   title: string
   /**
-   * The URL of the image that stands for the embed: the poster of a video, or the picture of an `<object>`. Only if it is a
-   * local file.
+   * The URL of the image that stands for the embed: the poster of a video, or the picture of an `<object>`. Set only for a local
+   * file.
    */
   poster?: string
 }

@@ -2,8 +2,8 @@ import type { Link, Text } from 'mdast'
 import { linkTextOf } from './embed.ts'
 
 /**
- * Sites whose videos or slides a tag embeds by an id, by the name of the tag. `page` returns the URL for an id. `name` is the
- * text of the link; if it is empty, the text is the id.
+ * Sites whose videos or slides a tag embeds by an id. The key is the name of the tag. `page` returns the URL for an id. `name`
+ * is the text of the link; if it is empty, the text is the id.
  */
 const hosts: Record<string, { page: (id: string) => string; name: string }> = {
   youtube: { page: (id) => `https://www.youtube.com/watch?v=${id}`, name: 'YouTube video' },

@@ -58,9 +58,7 @@ export function withEmoji(text: string): string {
   return text.replace(/(?<![\p{L}\p{N}_:]):[+\w-]+:(?![\p{L}\p{N}_:])/gu, (code) => emojiOf(code) ?? code)
 }
 
-/**
- * Tell whether a code is ordinary text because of the character before or after it: a letter or a digit, `10:100:5`, or a colon.
- */
+/** Tell whether a character makes the emoji code before or after it ordinary text: a letter or a digit, `10:100:5`, or a colon. */
 function isJoined(code: Code): boolean {
   if (code === null || code < 0 || code === colon) return code === colon
   const character = String.fromCharCode(code)

@@ -24,7 +24,7 @@ interface Directive {
   end: number
 }
 
-/** The number of colons to add to the length of a fence, so that no fence that an author writes inside of it is as long. */
+/** How many colons longer a new fence is than the fence that it replaces. A fence inside of it then has fewer colons. */
 const addedColons = 20
 
 /**

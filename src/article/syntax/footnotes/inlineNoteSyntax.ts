@@ -84,8 +84,8 @@ function insideReader(isBehindText: boolean): Tokenizer {
 }
 
 /**
- * Tell whether a text reads like a footnote. It has several words, Chinese or Japanese, or it is one word of three letters or
- * more that stands directly after other text.
+ * Tell whether a text reads like a footnote. It is several words, Chinese or Japanese text, or one word of three letters or more
+ * directly after other text.
  */
 function isNote(text: string, isBehindText: boolean): boolean {
   const words = text.trim()

@@ -140,7 +140,7 @@ function codeLines(code: string): PhrasingContent[][] {
   })
 }
 
-/** Convert nodes to phrasing content. Replace blocks with their text, with spaces around it. */
+/** Convert nodes to phrasing content. Replace blocks with their text, and put spaces around that text. */
 function toLine(nodes: readonly Nodes[]): PhrasingContent[] {
   const line: PhrasingContent[] = []
   for (const [at, node] of nodes.entries()) {

@@ -46,8 +46,8 @@ const keptBlocks =
   'address article aside caption center fieldset figcaption figure footer form header hgroup legend main nav'.split(' ')
 
 /**
- * The schema for sanitizing. It is GitHub's, but keeps `keptBlocks` and the two elements above, too, and removes the content of
- * elements that no browser shows.
+ * GitHub's schema for sanitizing, which keeps a few more elements: `keptBlocks`, `<mark>`, `<u>` and the two above. It also
+ * removes the content of elements that no browser shows.
  */
 export const sanitizeSchema: Schema = {
   ...defaultSchema,
@@ -119,7 +119,7 @@ export function resolveHtml(tree: Root, file: VFile): void {
     // Check the formula, because the author may have written `data-tex` by hand.
     if (!element.properties.dataTex || !isDrawable(value, { display: false })) return state.all(element)
     if (element.properties.dataTex !== 'display') return { type: 'inlineMath', value: toInline(value) }
-    return { type: 'inlineMath', value: toInline(value), data: { double: true, displayed: value } }
+    return { type: 'inlineMath', value: toInline(value), data: { isDisplay: true, displayTex: value } }
   }
   const handlers = {
     ...scripts,

@@ -62,7 +62,7 @@ const roman: [number, string][] = [
   ] as [number, string][]),
 ]
 
-/** Spell a number as HTML does: `a` 27 -> `aa`, `I` 4 -> `IV`. */
+/** Spell a number as HTML does: 27 in the style `a` -> `aa`, 4 in the style `I` -> `IV`. */
 function spell(number: number, style: string): string {
   if (number < 1 || !/^[aAiI]$/.test(style)) return String(number)
   const spelled = /i/i.test(style) ? inRoman(number) : inLetters(number)

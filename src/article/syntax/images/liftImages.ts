@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import { textWidth } from '../../../text/textWidth.ts'
 import { copyDirectives } from '../../nodes/directive.ts'
 
-/** Fewest columns of a description that makes an image at the start of a line a figure, not an icon. */
+/** An image at the start of a line is a figure, not an icon, if its description has at least this many columns. */
 const figureDescription = 24
 
 /**

@@ -6,7 +6,7 @@ import { isPlaceholder, saysNothing } from './placeholder.ts'
 /**
  * Replace the placeholders of figures in list items. A placeholder is a quote, and a quote in an item looks like somebody's
  * words. If its text says something, it becomes a plain line of the item. If its text says nothing, it moves below the list; an
- * item that is empty then is removed, unless the list is numbered.
+ * item that this empties is removed, unless the list is numbered.
  *
  * @example `- Open it.`, `  > **open.png**` -> `- Open it.`, and after the list `> **open.png**`
  * @example `- > **Results by year**` -> `- Results by year`

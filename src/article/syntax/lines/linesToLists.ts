@@ -124,7 +124,7 @@ function labelOf(line: PhrasingContent[]): PhrasingContent[] | undefined {
   ]
 }
 
-/** Tell whether bold text is a label. Then a colon stands after it, `**Owner**: Jo`, or at its end, `**Owner:** Jo`. */
+/** Tell whether bold text is a label. It is one if a colon stands after it, `**Owner**: Jo`, or at its end, `**Owner:** Jo`. */
 function isLabel(bold: Strong, next: PhrasingContent | undefined): boolean {
   if (next?.type === 'text' && /^\s*[:：]\s*\S/.test(next.value)) return true
   const words = toString(bold).trim()

@@ -9,7 +9,7 @@ export interface Environment {
 }
 
 /** Parse a formula that is nothing but one environment. Return undefined for any other formula. */
-export function wholeEnvironment(tokens: readonly string[]): Environment | undefined {
+export function parseEnvironment(tokens: readonly string[]): Environment | undefined {
   const start = skipBlanks(tokens, 0)
   const opened = tokens[start] === '\\begin' ? readArgument(tokens, start + 1) : undefined
   if (!opened) return undefined

@@ -37,7 +37,7 @@ export function expandMacros(source: readonly string[], macros: Macros): Expande
       at = skipBlanks(rest, definition.end)
       continue
     }
-    const use = readUse(rest, at, known.get(token))
+    const use = expandCommand(rest, at, known.get(token))
     if (!use) {
       tokens.push(token)
       at += 1
@@ -55,7 +55,7 @@ export function expandMacros(source: readonly string[], macros: Macros): Expande
  * Expand the command at an index. Return the tokens that it stands for, with its arguments filled in, and the index after its
  * arguments. Return undefined if the token is no known command.
  */
-function readUse(rest: readonly string[], at: number, macro: Macro | undefined): TexPart | undefined {
+function expandCommand(rest: readonly string[], at: number, macro: Macro | undefined): TexPart | undefined {
   const token = rest[at]
   if (macro) return fillArguments(rest, at + 1, macro)
   if (token !== '\\ce' && token !== '\\pu') return undefined

@@ -52,7 +52,7 @@ export function formulasInHtml({ value, position }: Html, tex: TexFacts): Parent
       const hasRoom = !/^<(?:t[dh]|h[1-6])\b/i.test(tag)
       const isAlone = hasRoom && text.slice(0, index).trim() === '' && text.slice(index + written.length).trim() === ''
       const math: InlineMath = { type: 'inlineMath', value: source.replace(/\s+/g, ' ') }
-      if (display && isAlone) math.data = { double: true }
+      if (display && isAlone) math.data = { isDisplay: true }
       if (position) math.position = position
       children.push(math)
       end = index + written.length
@@ -84,9 +84,9 @@ export function toHtml(html: Html, { children }: Parent): RootContent[] {
       if (part.type === 'html') return part.value
       if (part.type === 'text') return escape(part.value)
       if (part.type !== 'inlineMath') return ''
-      const { double, displayed } = part.data ?? {}
-      const place = double ? 'display' : 'inline'
-      return `<span data-tex="${place}">${escape((double && displayed) || part.value)}</span>`
+      const { isDisplay, displayTex } = part.data ?? {}
+      const place = isDisplay ? 'display' : 'inline'
+      return `<span data-tex="${place}">${escape((isDisplay && displayTex) || part.value)}</span>`
     })
     .join('')
   return [{ ...html, value }, ...parts.filter(({ type }) => type === 'omitted')]

@@ -32,7 +32,7 @@ function split(paragraph: Paragraph): (Paragraph | Math)[] {
   for (const [at, node] of paragraph.children.entries()) {
     if (node.type === 'inlineMath' && standsAlone(paragraph.children, at)) {
       flush()
-      parts.push({ type: 'math', value: node.data?.displayed ?? node.value, ...place(node) })
+      parts.push({ type: 'math', value: node.data?.displayTex ?? node.value, ...place(node) })
     } else words.push(node)
   }
   flush()
@@ -47,7 +47,7 @@ function standsAlone(nodes: PhrasingContent[], at: number): boolean {
   const [before, node, after] = [nodes[at - 1], nodes[at], nodes[at + 1]]
   return (
     node?.type === 'inlineMath' &&
-    node.data?.double === true &&
+    node.data?.isDisplay === true &&
     (before === undefined || before.type === 'break' || endsLine(before)) &&
     (after === undefined || after.type === 'break' || startsLine(after))
   )

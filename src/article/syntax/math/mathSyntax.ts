@@ -14,7 +14,7 @@ import { texDelimiters } from './texDelimiters.ts'
 declare module 'mdast-util-math' {
   interface InlineMathData {
     /** Whether its author wrote the formula to stand on a line of its own: `$$x$$`, `\[x\]`, an environment. */
-    double?: true
+    isDisplay?: true
   }
 }
 
@@ -67,7 +67,7 @@ export function mathFromSyntax(tex: TexFacts): FromMarkdown {
         const node = this.stack.at(-1) as InlineMath // cast: entered above
         // In a cell of a GFM table, a bar is escaped even inside of a formula.
         node.value = sourceOf(this.data.inTable ? source.replaceAll('\\|', '|') : source).replace(/\s+/g, ' ')
-        if (isDisplayed(source)) node.data = { double: true }
+        if (isDisplayed(source)) node.data = { isDisplay: true }
         this.exit(token)
       },
       formulaBlock(token) {

@@ -4,8 +4,8 @@ import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { isFormula, looksLikeProse } from './isFormula.ts'
 
 /**
- * An empty group of TeX, which shows nothing. If the TeX has fewer lines than the MathML, it stands on the other lines, so that
- * all lines keep their numbers.
+ * An empty group of TeX, which shows nothing. If the TeX has fewer lines than the MathML, the group stands on the lines that are
+ * left, so that all lines keep their numbers.
  */
 const filler = '{}'
 

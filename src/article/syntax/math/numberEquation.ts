@@ -1,4 +1,4 @@
-import { type Environment, splitRows, wholeEnvironment } from './environment.ts'
+import { type Environment, parseEnvironment, splitRows } from './environment.ts'
 import { joinTokens, readArgument, skipBlanks } from './texTokens.ts'
 
 /** The count of the equations in an article, and the names by which the article refers to them. */
@@ -41,7 +41,7 @@ export const displayEnvironments: readonly string[] = [
  * `\begin{equation} a \label{b} \end{equation}` -> `a \tag{1}`. Replace environments that KaTeX does not have.
  */
 export function numberEquation(tokens: readonly string[], numbers: EquationNumbers): Equation {
-  const whole = wholeEnvironment(tokens)
+  const whole = parseEnvironment(tokens)
   const name = whole?.name.replace(/\*$/, '') ?? ''
   const isNumbered = whole !== undefined && !whole.name.endsWith('*')
   if (whole && name in environmentsWithRows) return numberRows(whole, isNumbered, numbers)

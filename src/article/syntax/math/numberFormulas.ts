@@ -12,7 +12,7 @@ import type { TexFacts } from './readTex.ts'
 declare module 'mdast-util-math' {
   interface InlineMathData {
     /** The TeX, with its number, to show if the formula stands on a line of its own. Missing if it is the same as `value`. */
-    displayed?: string
+    displayTex?: string
   }
 }
 
@@ -116,7 +116,7 @@ function replacementOf(
   if (node.type === 'math') node.value = value
   else {
     node.value = toInline(value).replace(/\s+/g, ' ')
-    if (node.value !== value) node.data = { ...node.data, displayed: value }
+    if (node.value !== value) node.data = { ...node.data, displayTex: value }
   }
   return [node, ...leftOut]
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { Math } from 'mdast-util-math'
 import { visit } from 'unist-util-visit'
-import { splitRows, wholeEnvironment } from './environment.ts'
+import { parseEnvironment, splitRows } from './environment.ts'
 import { joinTokens, tokensOf } from './texTokens.ts'
 
 /** The greatest height of a formula that stays whole, in em: about 7 rows without a fraction. */
@@ -28,7 +28,7 @@ export function splitFormulas(tree: Root): void {
 }
 
 function partsOf(tex: string): string[] {
-  const environment = wholeEnvironment(tokensOf(tex))
+  const environment = parseEnvironment(tokensOf(tex))
   if (!environment || !/^(?:align|alignat|gather|aligned|gathered|split)\*?$/.test(environment.name)) return []
   const { name, argumentTokens, body } = environment
   const rows = splitRows(body).map(({ tokens }) => joinTokens(tokens).trim())

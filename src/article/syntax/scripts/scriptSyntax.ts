@@ -158,12 +158,12 @@ export function scriptFromSyntax(): FromMarkdown {
     exit: {
       superscript(token) {
         const node = this.stack.at(-1)
-        if (node?.type === 'superscript' || node?.type === 'subscript') withSpaces(node)
+        if (node?.type === 'superscript' || node?.type === 'subscript') unescapeSpaces(node)
         this.exit(token)
       },
       subscript(token) {
         const node = this.stack.at(-1)
-        if (node?.type === 'superscript' || node?.type === 'subscript') withSpaces(node)
+        if (node?.type === 'superscript' || node?.type === 'subscript') unescapeSpaces(node)
         this.exit(token)
       },
       label() {
@@ -185,6 +185,6 @@ export function scriptFromSyntax(): FromMarkdown {
 }
 
 /** Remove the backslashes before spaces in a script: `x^a\ b^`. */
-function withSpaces({ children }: SubOrSuperscript): void {
+function unescapeSpaces({ children }: SubOrSuperscript): void {
   for (const child of children) if (child.type === 'text') child.value = child.value.replaceAll('\\ ', ' ')
 }

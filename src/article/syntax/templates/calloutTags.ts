@@ -9,7 +9,7 @@ import { pairLines } from '../../source/pairLines.ts'
  */
 const callouts =
   'note subnote notice hint tip info warning danger important caution callout alert admonition message details folding fold expand spoiler panel tab step hideToggle hideBlock timeline'
-/** Names of tags that only arrange their content, so that they are not shown as a title. */
+/** Names of tags that only arrange their content, so that their name is not shown as a title. */
 const frames = 'tabpane tabs columns column center stepper content-ref row col'
 /** The source of a pattern that matches any name of a tag in `callouts` or `frames`. */
 export const calloutTagNames = `(?:${`${callouts} ${frames}`.replaceAll(' ', '|')})`
@@ -209,11 +209,11 @@ function pairsOf(lines: readonly string[], name: string): Map<number, number> {
  */
 function containerOf(name: string, settings: string): string | undefined {
   if (frames.split(' ').includes(name)) return /\bitems\s*=/.test(settings) ? undefined : 'div'
-  // `{% hideToggle Show it,#fff,red %}`
+  // The title ends at the first comma: `{% hideToggle Show it,#fff,red %}`.
   if (/^(?:hide|timeline)/.test(name)) return `note ${settings.split(',')[0]}`.trim()
   let kind = kinds.test(name) && name !== 'hint' ? name : undefined
   const words: string[] = []
-  // `{% folding cyan open, Title %}`
+  // A title may follow after settings and a comma: `{% folding cyan open, Title %}`.
   const [, before = '', behind] = /^([\w\s-]+),\s*(.+)$/.exec(settings) ?? []
   const isApart = behind !== undefined && before.split(/\s+/).every((word) => looks.test(word) || kinds.test(word))
   let title = isApart ? behind : undefined

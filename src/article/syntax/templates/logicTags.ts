@@ -2,7 +2,7 @@ import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
 
-/** Names of tags with a closing tag, of tags between an opening and its closing tag, and of tags without one. */
+/** Names of tags that have a closing tag (`pairs`), that stand between such a pair (`between`), or that have none (`alone`). */
 const pairs = 'if unless for case tablerow capture macro block with filter'
 const between = 'else elsif elif when'
 const alone = 'assign set increment decrement include include_relative render import from extends layout'

@@ -45,7 +45,7 @@ const goesOn = /^(?:[ \t]+\S|-[ \t])/
  * - JSON, as Hugo reads it: `{`, `"title": "A"`, `}`.
  *
  * Prose may look like a title block: `Note: a word`, `% of all`, or a heading with dashes below it (`Result: good`, `---`). So
- * every line has to match, and the first key has to be known.
+ * text is a title block only if every line of it matches.
  */
 export function findTitleBlock(text: string): TitleBlock | undefined {
   const [first = '', ...rest] = text.split(/\r\n|\r|\n/)

@@ -15,7 +15,7 @@ export function keyLinesToYaml(lines: readonly string[], keyLine: RegExp): strin
   return entries.map(({ key, parts }) => entryOf(key, parts.map(withoutQuotes))).join('\n')
 }
 
-/** Write the fields of Pandoc's title block as YAML, with the same number of lines. Each author stands on a line. */
+/** Write the fields of Pandoc's title block as YAML, with the same number of lines. Each author stands on a line of its own. */
 export function fieldsToYaml(fields: readonly string[][]): string {
   return fields
     .map((parts, at) => {

@@ -30,7 +30,7 @@ const fieldInLine =
 /** Match a line that says when a task is due: `SCHEDULED: <2024-03-05 Tue>`. */
 const schedule = /(?:^|(?<=\n))[ \t]*(?:SCHEDULED|DEADLINE):[ \t]*<\d{4}-[^<>\n]*>[ \t]*(?:\n|$)/
 
-/** The patterns of what is left out, each with the rule that says so. */
+/** Patterns of text that is left out, each with its rule in `omissions.ts`. */
 const omissions: readonly (readonly [OmissionRule, RegExp])[] = [
   ['block-property', logbook],
   ['block-property', property],
