@@ -2,7 +2,7 @@ import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
 
-const opensHtml = /^ {0,3}<\/?(?!(?:pre|script|style|textarea)[\s>])[a-z]/i
+const htmlStart = /^ {0,3}<\/?(?!(?:pre|script|style|textarea)[\s>])[a-z]/i
 
 /**
  * Separate comments over several lines from the HTML block that they start in. CommonMark ends an HTML block at a blank line,
@@ -35,7 +35,7 @@ export function separateComments(text: string): string {
     }
     if (!end) {
       end = endOfVerbatim(line)
-      isHtml = end !== undefined && opensHtml.test(line)
+      isHtml = end !== undefined && htmlStart.test(line)
     }
     const start = isHtml ? indexOfOpenComment(line) : -1
     if (start < 0) continue

@@ -13,7 +13,7 @@ const tab = /^(\s*(?:<(?:Tabs?\.)?Tab(?:Item)?|\{\{[<%]\s*tab))(\s*[>%]\}?\}?\s*
 const tabsEnd = /^\s*(?:<\/Tabs>|\{\{[<%]\s*\/\s*tabs\s*[>%]\}\})/
 /** Match the opening line of a listing that has a name after its language: ```` ```bash cURL ````. */
 const namedFence = /^(\s*`{3,}[\w+#-]+[ \t]+)([^\s={}[\]"'`][^={}[\]"'`]*?)\s*$/
-const folder =
+const folderTag =
   /^(\s*)<(?:FileTree\.)?(?:Folder|File)\s[^<>]*?(?<![\w-])name=["']([^"'<>]+)["'][^<>]*>(?:\s*<\/(?:FileTree\.)?\w+>)?\s*$/
 const folderEnd = /^\s*<\/(?:FileTree\.)?(?:Folder|File)>\s*$/
 /** Match the start of a tag whose name has a dot, which no tag of HTML has: `<Cards.Card title="A">`. */
@@ -76,8 +76,8 @@ export function docsComponents(text: string): string {
     else if (labels.length > 0 && tab.test(line)) {
       const label = labels.shift() ?? ''
       lines[at] = line.replace(tab, label ? `$1 title="${label}"$2` : '$&')
-    } else if (folder.test(line))
-      lines[at] = line.replace(folder, (_, indent: string, name: string) => `${indent}- ${name}`)
+    } else if (folderTag.test(line))
+      lines[at] = line.replace(folderTag, (_, indent: string, name: string) => `${indent}- ${name}`)
     else if (folderEnd.test(line)) lines[at] = ''
     else if (isInSlottedTabs && slot.test(line)) lines[at] = line.replace(slot, '$1 title="$2">')
     else if (/^\s*<\/?[A-Z]/.test(line)) lines[at] = line.replace(elementAttribute, '')

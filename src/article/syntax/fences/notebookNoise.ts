@@ -1,10 +1,10 @@
 import type { Code, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 
-const warning = /^(?:(?:\/|~\/|[A-Z]:\\|<ipython-input|<string>)\S[^\n]*?:\d+:\s+)\w*Warning: /
-const object =
+const warningLine = /^(?:(?:\/|~\/|[A-Z]:\\|<ipython-input|<string>)\S[^\n]*?:\d+:\s+)\w*Warning: /
+const pythonObject =
   /^\[?<(?:[\w.]+(?: object)? at 0x[\da-f]+|(?:bound )?(?:function|method|class|module) [^<>]+|Figure size [^<>]*|Axes(?:Subplot)?:[^<>]*)>\]?$/i
-const progress = /^.{0,60}\d+%\|[^|]*\|.*\[\d+:\d+(?::\d+)?<[^\]]*\]\s*$/
+const progressBar = /^.{0,60}\d+%\|[^|]*\|.*\[\d+:\d+(?::\d+)?<[^\]]*\]\s*$/
 
 /**
  * Tell whether indented code is output of a notebook without use for a reader: a warning, `<Axes at 0x7f8b1c>`, a progress bar.
@@ -39,12 +39,12 @@ export function splitOutputs(tree: Root): void {
 }
 
 /** Match a code that changes the colour in a terminal. The escape character at its start is often lost: `[0;31m`. */
-const colour = /(?!\s)\p{Cc}\[[\d;]*m|(?<!\\\w{0,5})\[\d{1,2}(?:;\d{1,3})*m/gu
+const colourCode = /(?!\s)\p{Cc}\[[\d;]*m|(?<!\\\w{0,5})\[\d{1,2}(?:;\d{1,3})*m/gu
 
 /** Remove the codes of terminal colours that nbconvert leaves in indented output: `[0;31mValueError[0m` -> `ValueError`. */
 export function removeColours(tree: Root): void {
   visit(tree, 'code', (code) => {
-    if (isIndented(code) && /\[0?m/.test(code.value)) code.value = code.value.replace(colour, '')
+    if (isIndented(code) && /\[0?m/.test(code.value)) code.value = code.value.replace(colourCode, '')
   })
 }
 
@@ -66,9 +66,9 @@ function isIndented({ lang, value, position }: Code): boolean {
 }
 
 function isNoise(lines: readonly string[]): boolean {
-  const isOutput = (line: string) => object.test(line) || progress.test(line)
+  const isOutput = (line: string) => pythonObject.test(line) || progressBar.test(line)
   return (
-    (warning.test(lines[0] ?? '') && lines.every((line) => warning.test(line) || /^\s|^$/.test(line))) ||
+    (warningLine.test(lines[0] ?? '') && lines.every((line) => warningLine.test(line) || /^\s|^$/.test(line))) ||
     (isOutput(lines[0] ?? '') && lines.every((line) => isOutput(line) || !line.trim()))
   )
 }

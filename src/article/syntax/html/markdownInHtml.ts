@@ -19,8 +19,8 @@ const inlineElements = new Set(
   'a abbr b br cite code del em i img ins kbd mark q s small span strong sub sup u'.split(' '),
 )
 
-const attributes = /(?:\s+[\w:.-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*/
-const opening = new RegExp(`^ {0,3}<([a-z][\\w-]*)(${attributes.source})\\s*>(.*)$`, 'i')
+const attributeList = /(?:\s+[\w:.-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*/
+const opening = new RegExp(`^ {0,3}<([a-z][\\w-]*)(${attributeList.source})\\s*>(.*)$`, 'i')
 const closing = /^ {0,3}<\/([a-z][\w-]*)\s*>\s*$/i
 const attribute = /\s([\w:.-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 

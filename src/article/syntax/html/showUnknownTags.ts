@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit'
 import { template } from '../templates/template.ts'
 import { findUnclosedTags } from './findUnclosedTags.ts'
 
-const known = new Set(htmlTagNames)
+const htmlNames = new Set(htmlTagNames)
 
 /**
  * Match tags. First match comments, template tags, and the content of styles and scripts, because these may contain text that
@@ -96,8 +96,8 @@ function escapeUnknown(html: string): string {
  */
 function isKnown(name: string): boolean {
   return (
-    known.has(name) ||
+    htmlNames.has(name) ||
     /^[a-z][a-z\d]*(?:-[a-z\d]+)+$/.test(name) ||
-    (name === name.toUpperCase() && known.has(name.toLowerCase()))
+    (name === name.toUpperCase() && htmlNames.has(name.toLowerCase()))
   )
 }

@@ -20,7 +20,7 @@ const exclamationMark = 33
 const image =
   /^!\[([^[\]\\\n]*)\]\([ \t]*([^()<>"\n]*?)(?:[ \t]+(=\d*(?:\.\d+)?%?(?:x\d*%?)?))?(?:[ \t]+(?:"([^"\n]*)"|'([^'\n]*)'))?(?:[ \t]+(=\d*(?:\.\d+)?%?(?:x\d*%?)?))?[ \t]*\)$/
 
-const file = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#]\S*)?$/i
+const imageFile = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#]\S*)?$/i
 
 /**
  * Create a micromark extension for images whose address CommonMark does not accept, although editors write it. Such an address
@@ -42,7 +42,7 @@ function readImage(source: string): Pick<Image, 'alt' | 'url' | 'title' | 'data'
   const title = double ?? single ?? null
   // `templatedImages` reads addresses with template tags.
   if (/\{[{%]/.test(url)) return undefined
-  const isLoose = /[ \t]/.test(url) ? file.test(url) : size !== undefined && url !== ''
+  const isLoose = /[ \t]/.test(url) ? imageFile.test(url) : size !== undefined && url !== ''
   return isLoose ? { alt, url: url.replaceAll(' ', '%20'), title, ...imageWidth(size) } : undefined
 }
 

@@ -23,14 +23,15 @@ export function keepYears(tree: Root, text: string): void {
     if (years.length === 0 || (end < 0 && years.every((one, at) => one === start + at))) return
     // Items with smaller numbers are another list, which Markdown has joined with the list of years.
     const others = list.children.splice(years.length)
-    if (!years.every((one, at) => one === start + at)) spell(list, years)
+    if (!years.every((one, at) => one === start + at)) writeYears(list, years)
     if (others.length === 0) return
     parent.children.splice(index + 1, 0, { ...list, ordered: true, start: numbers[end] || 1, children: others })
     return index + 1
   })
 }
 
-function spell(list: List, years: readonly number[]): void {
+/** Give a list bullets, and write its years at the start of its items. */
+function writeYears(list: List, years: readonly number[]): void {
   for (const [at, item] of list.children.entries()) prefix(item, `${years[at]}. `)
   list.ordered = false
   list.start = null

@@ -11,7 +11,7 @@ export interface Formula extends Equation {
 }
 
 /** Match a command that KaTeX does not draw as it is: chemistry, a label, a reference, a number, a definition, an environment. */
-const special =
+const specialCommand =
   /\\(?:ce|pu|label|(?:eq)?ref|nonumber|notag|tag|begin|global|long|newcommand|renewcommand|providecommand|[gex]?def|let|DeclareMathOperator|DeclarePairedDelimiter|require)(?![A-Za-z])/
 
 /**
@@ -26,7 +26,7 @@ export function readFormula(
   numbers: EquationNumbers,
 ): Formula | undefined {
   const macros = tex.macrosAt(line)
-  if (macros.size === 0 && !special.test(source)) return { tex: source, labels: [], definitions: [] }
+  if (macros.size === 0 && !specialCommand.test(source)) return { tex: source, labels: [], definitions: [] }
   const tokens = tokensOf(source)
   const expanded = expandMacros(tokens, macros)
   if (!expanded) return undefined

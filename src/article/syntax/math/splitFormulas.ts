@@ -9,7 +9,7 @@ const tallestFormula = 14
 /** The greatest height of each part of a formula that is split, in em: about 6 rows. */
 const tallestPart = 12
 
-const tall = /\\(?:d?frac|sum|prod|int|lim|binom)(?![A-Za-z])/
+const tallCommand = /\\(?:d?frac|sum|prod|int|lim|binom)(?![A-Za-z])/
 
 /**
  * Split a formula that has too many rows for a slide, such as a long derivation, into several formulas in the same environment:
@@ -48,5 +48,5 @@ function partsOf(tex: string): string[] {
 
 /** Estimate the height of a row, in em. */
 function heightOf(row: string): number {
-  return tall.test(row) ? 2.9 : 1.8
+  return tallCommand.test(row) ? 2.9 : 1.8
 }

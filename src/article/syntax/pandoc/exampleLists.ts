@@ -1,9 +1,9 @@
 import { replaceOutsideCode } from '../../source/codeIn.ts'
 
-const item = /^([ \t>]*)\(@([\w-]*)\)(?=[ \t]+\S)/gm
+const exampleStart = /^([ \t>]*)\(@([\w-]*)\)(?=[ \t]+\S)/gm
 
 /** Match two or more consecutive lines of examples. */
-const run = /^(?:[ \t>]*\(@[\w-]*\)[ \t]+\S.*(?:\n|$)){2,}/gm
+const exampleLines = /^(?:[ \t>]*\(@[\w-]*\)[ \t]+\S.*(?:\n|$)){2,}/gm
 
 /**
  * Number the examples of Pandoc through the whole article: lines that start with `(@)` or `(@name)`, and references to them,
@@ -15,11 +15,13 @@ export function exampleLists(source: string): string {
   if (!text.includes('(@')) return text
   const numbers = new Map<string, number>()
   const listed = new Set(
-    Array.from(text.matchAll(run), ([lines]) => Array.from(lines.matchAll(item), ([, , name = '']) => name)).flat(),
+    Array.from(text.matchAll(exampleLines), ([lines]) =>
+      Array.from(lines.matchAll(exampleStart), ([, , name = '']) => name),
+    ).flat(),
   )
   const isExample = (name: string) => name === '' || listed.has(name) || text.split(`(@${name})`).length > 2
   let count = 0
-  const numbered = replaceOutsideCode(text, item, ({ 1: indent = '', 2: name = '' }) => {
+  const numbered = replaceOutsideCode(text, exampleStart, ({ 1: indent = '', 2: name = '' }) => {
     if (!isExample(name)) return undefined
     count += 1
     if (name && !numbers.has(name)) numbers.set(name, count)

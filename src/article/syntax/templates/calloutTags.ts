@@ -48,7 +48,7 @@ const titleKeys = /^(?:title|header|heading|summary|label|name|caption)$/i
 const kinds = /^(?:note|info|tip|hint|success|warning|warn|danger|error|important|caution|question|example|quote|bug)$/i
 
 /** Match a setting that only says how a callout looks: `primary`, `no-icon`. */
-const looks =
+const appearance =
   /^(?:default|primary|secondary|light|dark|simple|modern|flat|no-?icon|disabled|icon|true|false|open|closed|md|html|markdown|\d+|blue|red|green|purple|orange|pink|cyan|yellow|gr[ae]y|fa[srlb]?|fa-[\w-]*|fa\S* .*)$/
 
 /** Match the names of tags whose first word in small letters is the name of an icon: `{{< alert "fire" >}}`. */
@@ -215,7 +215,7 @@ function containerOf(name: string, settings: string): string | undefined {
   const words: string[] = []
   // A title may follow after settings and a comma: `{% folding cyan open, Title %}`.
   const [, before = '', behind] = /^([\w\s-]+),\s*(.+)$/.exec(settings) ?? []
-  const isApart = behind !== undefined && before.split(/\s+/).every((word) => looks.test(word) || kinds.test(word))
+  const isApart = behind !== undefined && before.split(/\s+/).every((word) => appearance.test(word) || kinds.test(word))
   let title = isApart ? behind : undefined
   for (const [, key, ...values] of (isApart ? before : settings).matchAll(argument)) {
     const value = values.find((one) => one !== undefined) ?? ''
@@ -223,7 +223,7 @@ function containerOf(name: string, settings: string): string | undefined {
     else if (key !== undefined && !kindKeys.test(key)) continue
     else if (kinds.test(value) && words.length === 0) kind = value
     else if (iconFirst.test(name) && words.length === 0 && /^[a-z-]+$/.test(value)) continue
-    else if (key === undefined && (words.length > 0 || !looks.test(value)) && /[\p{L}\p{N}]/u.test(value))
+    else if (key === undefined && (words.length > 0 || !appearance.test(value)) && /[\p{L}\p{N}]/u.test(value))
       words.push(value)
   }
   const named = (title ?? words.join(' ').replace(/ (?:true|false)$/, '')).trim()

@@ -5,8 +5,8 @@ import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 const figureTag =
   /\{\{<\s*(?:figure|img|image)\s+(?<hugo>[^{}]*?)\/?>\}\}|\{%-?\s*include\s+[\w/-]*(?:figure|image|img|picture)(?:\.\w+)?\s+(?<include>[^{}]*?)-?%\}|\{%-?\s*(?:asset_img|img|picture)\s+(?<hexo>[^{}]*?)-?%\}|\{%-?\s*(?<tag>image|figure)\s+(?<eleventy>[^{}]*?)-?%\}/g
 const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"']+))/g
-const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#].*)?$/i
-const addresses = ['src', 'image_path', 'url', 'path', 'file', 'img', 'image', 'link', 'name']
+const pictureFile = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#].*)?$/i
+const addressKeys = ['src', 'image_path', 'url', 'path', 'file', 'img', 'image', 'link', 'name']
 
 /** A picture that a tag shows. */
 interface Figure {
@@ -56,8 +56,9 @@ function readFigure(groups: unknown): Figure | undefined {
     ]),
   )
   const positional = /^\s*"([^"=]+)"/.exec(written)?.[1]
-  const address = addresses.map((key) => values.get(key)).find((value) => value && picture.test(value)) ?? positional
-  if (!address || !picture.test(address)) return undefined
+  const address =
+    addressKeys.map((key) => values.get(key)).find((value) => value && pictureFile.test(value)) ?? positional
+  if (!address || !pictureFile.test(address)) return undefined
   const caption = [values.get('title'), values.get('caption') ?? values.get('description'), values.get('attr')]
   return {
     address,
@@ -70,7 +71,7 @@ function readFigure(groups: unknown): Figure | undefined {
 /** Read the settings of a tag of Hexo: `[class names] a.png [width] [height] ["title" ["alt"]]`. */
 function readHexo(written: string): Figure | undefined {
   const [, address = '', rest = ''] = /(?:^|\s)["']?(\S+?\.\w+)["']?(?=\s|$)(.*)$/s.exec(written) ?? []
-  if (!picture.test(address)) return undefined
+  if (!pictureFile.test(address)) return undefined
   const texts = [...rest.matchAll(/"([^"]*)"|'([^'"]+)'/g)].map(([, one, other]) => one ?? other ?? '')
   const plain = rest
     .replace(/["'].*["']/s, '')
@@ -89,7 +90,7 @@ function readEleventy(written: string, isFigure: boolean): Figure | undefined {
   const [address = '', alt = '', last] = [...written.matchAll(/"([^"]*)"|'([^']*)'/g)].map(
     ([, one, other]) => one ?? other ?? '',
   )
-  if (!picture.test(address)) return undefined
+  if (!pictureFile.test(address)) return undefined
   const caption = isFigure ? (last ?? alt) : ''
   return { address, alt: caption === alt ? '' : alt, caption }
 }

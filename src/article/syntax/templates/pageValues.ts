@@ -10,14 +10,14 @@ const tag =
   /\{\{-?\s*(?:(?:page|\$?frontmatter)\.)?([\w-]+)(?:\s*\|[^{}]*)?\s*-?\}\}|\{\{<\s*(?:meta|param)\s+"?([\w-]+)"?\s*>\}\}|\{front[mM]atter\.(\w+)\}/g
 
 /** Match a tag with a text and a filter that changes it: `{{ "Rest" | upcase }}`. */
-const literal =
+const filteredText =
   /\{\{-?\s*(?:"([^"{}<]+)"|'([^'{}<]+)')\s*\|\s*(upcase|upper|downcase|lower|capitalize|title|escape|safe|strip)[^{}]*\}\}/g
 
 /** Match a line of YAML or TOML that sets a key to a text. */
 const entryLine = /^["']?([\w-]+)["']?\s*[:=]\s*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"'[{>|&*!#][^\n]*?))\s*$/gm
 
 /** Match a tag that sets a value: `{% set count = 52 %}`, `{% capture name %}Jo{% endcapture %}`. */
-const set =
+const setTag =
   /\{%-?\s*(?:set|assign)\s+(\w+)\s*=\s*(?:"([^"{}]*)"|'([^'{}]*)'|(\d[\d.]*))\s*-?%\}|\{%-?\s*capture\s+["']?(\w+)["']?\s*-?%\}([^{}\n]*)\{%/g
 /** Match a line of an MDX module that sets a value: `export const year = 2024`. */
 const exported = /^export const (\w+) = (?:"([^"\n]*)"|'([^'\n]*)'|`([^`$\n]*)`|(\d[\d.]*));?$/gm
@@ -40,7 +40,7 @@ export function pageValues(tree: Root): void {
     values.set(key, texts.find(Boolean) ?? '')
   for (const block of tree.children) {
     if (block.type === 'omitted')
-      for (const [, one, a, b, c, other, d] of block.source.matchAll(set))
+      for (const [, one, a, b, c, other, d] of block.source.matchAll(setTag))
         values.set(one ?? other ?? '', (a ?? b ?? c ?? d ?? '').trim())
     if (block.type === 'paragraph' && /^export const /.test(toString(block)))
       for (const [, key = '', ...texts] of toString(block).matchAll(exported))
@@ -53,7 +53,7 @@ export function pageValues(tree: Root): void {
         tag,
         (whole, ...keys: (string | undefined)[]) => values.get(keys.slice(0, 3).find(Boolean) ?? '') ?? whole,
       )
-      .replace(literal, (_, one?: string, other?: string, filter = '') => applyFilter(one ?? other ?? '', filter))
+      .replace(filteredText, (_, one?: string, other?: string, filter = '') => applyFilter(one ?? other ?? '', filter))
       .replace(/(?<![{$\\])\{(\w+)\}(?!\})/g, (whole, key: string) => constants.get(key) ?? whole)
   })
 }

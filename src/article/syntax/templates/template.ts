@@ -7,12 +7,12 @@ import type { Node } from 'unist'
  */
 export const template = /\{\{<[\s\S]*?>\}\}|\{\{%[\s\S]*?%\}\}|\{%[\s\S]*?%\}|\{\{[^{}]*\}\}|\{:[^{}]*\}/
 
-const all = new RegExp(template.source, 'g')
+const allTemplates = new RegExp(template.source, 'g')
 
 /** Tell whether a block is a paragraph of nothing but template tags. Such a paragraph is shown as written, and never shortened. */
 export function isTemplate(block: Node): boolean {
   if (block.type !== 'paragraph') return false
   const text = toString(block)
-  const rest = text.replace(all, '')
+  const rest = text.replace(allTemplates, '')
   return rest !== text && !rest.trim()
 }

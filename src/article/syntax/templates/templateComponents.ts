@@ -18,7 +18,7 @@ const tag = new RegExp(
   String.raw`\{\{[<%]\s*(?<slash>/\s*)?(?<hugo>${componentName})(?<settings>${settings})\s*/?\s*[>%]\}\}|\{%-?\s*(?<end>end(?=[a-z]))?(?<liquid>${componentName})(?<written>${settings})\s*-?%\}`,
   'g',
 )
-const isCalloutTag = new RegExp(`^${calloutTagNames}$`)
+const calloutTagName = new RegExp(`^${calloutTagNames}$`)
 /**
  * Match a tag of Jekyll that includes a template, if the template shows the words in the tag's settings:
  * `{% include alert.html content="Never cache it." %}`.
@@ -46,9 +46,9 @@ const keys = new Map(
     type: 'type',
   }).concat(['title', 'label', 'text', 'header', 'summary', 'caption', 'description'].map((key) => [key, key])),
 )
-const words = /\p{L}[\p{L}\p{N}\p{P}]*\s+[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]{2}/u
+const severalWords = /\p{L}[\p{L}\p{N}\p{P}]*\s+[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]{2}/u
 /** Match the names of tags that show their text even if it is a single word: `{{< badge "New" >}}`. */
-const labels = /^(?:badge|btn|button|label|pill|tag|chip|tooltip|abbr|status)$/
+const labelTagName = /^(?:badge|btn|button|label|pill|tag|chip|tooltip|abbr|status)$/
 
 /** A tag in the article. */
 interface Found {
@@ -128,7 +128,7 @@ function attributesOf(name: string, written: string): Map<string, string> {
     if (isAddress && (key === undefined || known === 'href')) attributes.set('href', value)
     else if (known === 'href') continue
     else if (known) attributes.set(attributes.has(known) ? `data-${key}` : known, value)
-    else if (key === undefined && isQuoted && (words.test(value) || labels.test(name)))
+    else if (key === undefined && isQuoted && (severalWords.test(value) || labelTagName.test(name)))
       attributes.set(attributes.has('text') ? 'description' : 'text', value)
   }
   return attributes
@@ -155,7 +155,7 @@ function pairTags(found: Found[]): void {
 function componentOf(one: Found, found: readonly Found[], lines: readonly string[]): string | undefined {
   const other = found[one.pair ?? -1]
   const [opening, closing] = one.closes ? [other, one] : [one, other]
-  if (!opening || (isCalloutTag.test(one.name) && closing)) return undefined
+  if (!opening || (calloutTagName.test(one.name) && closing)) return undefined
   const { attributes } = opening
   const name = opening.name.replace(/(?:^|[-_]+)(\w)/g, (_, letter: string) => letter.toUpperCase())
   const written = [name, ...Array.from(attributes, ([key, value]) => `${key}="${value}"`)].join(' ')

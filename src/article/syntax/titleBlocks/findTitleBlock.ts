@@ -32,7 +32,7 @@ const keyLine = /^([A-Za-z][\w.-]*(?: [\w.-]+){0,3}):(?:[ \t]+(.*))?$/
 const propertyLine = /^([A-Za-z][\w.-]*)::(?:[ \t]+(.*))?$/
 
 /** Match a line that continues the value of the key above it: an indented line, or a list item. */
-const goesOn = /^(?:[ \t]+\S|-[ \t])/
+const continuationLine = /^(?:[ \t]+\S|-[ \t])/
 
 /**
  * Find the title block of an article. Return undefined if the article starts with anything else. A title block is one of
@@ -87,7 +87,7 @@ function findClosedByDots(lines: string[]): TitleBlock | undefined {
 
 /** Find front matter whose author forgot the closing dashes. It consists of lines with keys, and one key is `title`. */
 function findOpen(lines: string[]): TitleBlock | undefined {
-  const length = lines.slice(1).findIndex((line) => !keyLine.test(line) && !goesOn.test(line))
+  const length = lines.slice(1).findIndex((line) => !keyLine.test(line) && !continuationLine.test(line))
   const inside = lines.slice(1, length < 0 ? undefined : length + 1)
   const isClosed = lines.slice(1).some((line) => line === '---')
   const isTitled = inside.some((line) => /^title:[ \t]+\S/i.test(line))
@@ -102,7 +102,7 @@ function findKeyLines(lines: string[]): TitleBlock | undefined {
     const line = lines[end] ?? ''
     const [, key] = keyLine.exec(line) ?? []
     if (key !== undefined) keys.push(key.toLowerCase().replaceAll(' ', ''))
-    else if (keys.length === 0 || !(goesOn.test(line) || line.startsWith('#'))) break
+    else if (keys.length === 0 || !(continuationLine.test(line) || line.startsWith('#'))) break
   }
   const [first = ''] = keys
   if (!knownKeys.has(first)) return undefined
