@@ -76,8 +76,8 @@ export function isSelfClosingTag(line: string): boolean {
 }
 
 /**
- * Escape Markdown punctuation with backslashes, except code: `` Try `a()` ``. Leave a `_` inside of a word: it starts no emphasis, and may be part of an
- * address.
+ * Escape Markdown punctuation with backslashes, except in code: `` Try `a()` ``. Leave a `_` inside of a word: it starts no
+ * emphasis, and may be part of an address.
  */
 function escaped(text: string): string {
   return text.replace(/`[^`\\]+`|[\\`*{}[\]<>~$|#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (found) =>

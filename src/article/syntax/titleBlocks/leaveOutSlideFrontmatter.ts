@@ -8,8 +8,9 @@ const slideKey =
 const keyLine = /^([A-Za-z][\w-]*):(?:\s.*)?$/
 
 /**
- * Leave out the frontmatter of slides in an article that is a deck of Slidev, because it holds settings of that deck. The
- * opening dashes stay as a separator, and every line keeps its number.
+ * Leave out the frontmatter of Slidev slides in the text, because it holds settings of that deck. It consists of keys between
+ * two lines of dashes, and at least one key is a `slideKey`. The opening dashes stay as a separator, and every line keeps its
+ * number.
  *
  * ```markdown
  * ---                   ---
