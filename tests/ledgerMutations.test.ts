@@ -100,8 +100,8 @@ const syntax: Mutation[] = [
       return {
         enter,
         exit: {
-          ownComment(this: { stack: Root[] }, token: unknown) {
-            const close = exit?.ownComment
+          nonHtmlComment(this: { stack: Root[] }, token: unknown) {
+            const close = exit?.nonHtmlComment
             if (close) Reflect.apply(close, this, [token])
             this.stack.at(-1)?.children.splice(0)
           },

@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { plainText } from '../article/nodes/plainText.ts'
-import { findStayingOpen } from '../article/syntax/html/staysOpen.ts'
+import { findUnclosedTags } from '../article/syntax/html/findUnclosedTags.ts'
 import { readOwnTags } from '../article/syntax/scripts/readOwnTags.ts'
 import { splitSentences } from '../text/splitSentences.ts'
 import { lineEnd, positionOfLine } from './atom.ts'
@@ -64,7 +64,7 @@ function withoutTags(children: PhrasingContent[]): PhrasingContent[] {
 /** Replace each line end by a space and `mark`, and turn tags that HTML does not know into text. */
 function onOneLine(nodes: readonly PhrasingContent[], mark = lineEnd): PhrasingContent[] {
   const result: PhrasingContent[] = []
-  const open = findStayingOpen(nodes)
+  const open = findUnclosedTags(nodes)
   for (const node of nodes) {
     const last = result.at(-1)
     const isTag = node.type === 'html' && isHtml(node.value) && !open.has(node)

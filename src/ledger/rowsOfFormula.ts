@@ -15,7 +15,7 @@ export function rowsOfFormula(tex: string): string[] {
 
 /** Make the atoms of a formula in a paragraph: one for each row if it stands alone on its line, else only one. */
 export function atomsOfFormula({ value, data }: InlineMath, isAlone: boolean): Atom[] {
-  const displayed = data?.displayed ?? value
+  const displayed = data?.displayTex ?? value
   const rows = isAlone ? rowsOfFormula(displayed) : [displayed]
   return rows.map((text) => ({ text, ...(rows.length === 1 ? { others: [value] } : {}) }))
 }
@@ -26,7 +26,7 @@ export function standsAlone(nodes: readonly PhrasingContent[], at: number): bool
   const isEnd = (other: PhrasingContent | undefined, pattern: RegExp) =>
     other === undefined || other.type === 'break' || (other.type === 'text' && pattern.test(other.value))
   return (
-    node?.type === 'inlineMath' && node.data?.double === true && isEnd(before, endsLine) && isEnd(after, startsLine)
+    node?.type === 'inlineMath' && node.data?.isDisplay === true && isEnd(before, endsLine) && isEnd(after, startsLine)
   )
 }
 

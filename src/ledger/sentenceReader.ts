@@ -117,10 +117,10 @@ export class SentenceReader {
       }
       case 'inlineMath':
         // A formula between `$$` may become a block: keep it apart from the text around it.
-        if (node.data?.double) this.#cut()
-        if (!isAlone && !node.data?.displayed) this.#say(node.value)
+        if (node.data?.isDisplay) this.#cut()
+        if (!isAlone && !node.data?.displayTex) this.#say(node.value)
         else for (const atom of atomsOfFormula(node, isAlone)) this.parts.push({ type: 'atom', atom })
-        if (node.data?.double) this.#cut()
+        if (node.data?.isDisplay) this.#cut()
         return
       case 'break':
         this.#cut()

@@ -86,18 +86,27 @@ import { headingItemsFromSyntax } from './wiki/headingItems.ts'
 import { orgBlocks } from './wiki/orgBlocks.ts'
 import { queries, queriesFromSyntax } from './wiki/queries.ts'
 import { taskStatesFromSyntax } from './wiki/taskStates.ts'
-import { isOfWiki, trailingTags } from './wiki/trailingTags.ts'
+import { hasWikiLinks, trailingTags } from './wiki/trailingTags.ts'
 import { wikiLinks, wikiLinksFromSyntax } from './wiki/wikiLinks.ts'
 
-/** Match the start of a tag that is not of HTML: of a component, or of an element that a site defines. */
+/** Match the start of a tag that HTML does not have: a component, or an element that a site defines. */
 const component = /<(?:[A-Z]|[a-z][a-z\d]*-|arrow\b)/
 
-/** Return transforms of the tree only if a pattern matches the text, to save time: each walks over the whole tree. */
+/**
+ * Return transforms of the tree, but only if a pattern matches the text. This saves time, because each transform walks over the
+ * whole tree.
+ */
 function whereThereIs(pattern: RegExp, text: string, ...transforms: ((tree: Root) => void)[]): FromMarkdown[] {
   return pattern.test(text) ? [{ transforms }] : []
 }
 
-/** All syntaxes that the parser reads. A syntax that is read from the finished tree is a pass, see src/article/passes/. */
+/**
+ * All syntaxes that the parser reads. A syntax that is read from the finished tree is a pass: see src/article/passes/.
+ *
+ * A function is named after the syntax that it handles. In `rewrite`, `gridTables` rewrites grid tables in the text. In
+ * `micromark`, `emojiCodes` creates the extension that finds emoji codes. In `fromMarkdown`, `emojiFromSyntax` creates the
+ * extension that makes nodes of them.
+ */
 export const syntaxes: readonly Syntax[] = [
   {
     name: 'titleBlocks',
@@ -195,7 +204,7 @@ export const syntaxes: readonly Syntax[] = [
       blockPropertiesFromSyntax(),
       taskStatesFromSyntax(asWritten),
       headingItemsFromSyntax(),
-      ...(/#/.test(asWritten) && isOfWiki(asWritten) ? [{ transforms: [trailingTags] }] : []),
+      ...(/#/.test(asWritten) && hasWikiLinks(asWritten) ? [{ transforms: [trailingTags] }] : []),
     ],
     nodes: ['omitted'],
   },

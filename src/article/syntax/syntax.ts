@@ -4,17 +4,17 @@ import type { dialectOf } from '../dialects.ts'
 import type { ContainerTags } from './containers/containerTags.ts'
 import type { TitleBlock } from './titleBlocks/findTitleBlock.ts'
 
-/** The text of an article after the rewrites of some syntaxes, with what they found. */
+/** The text of an article while the syntaxes rewrite it one after the other (`Syntax.rewrite`), with what they have found in it. */
 export interface RewrittenText {
   /** The text that will be parsed. */
   text: string
   /** The text as its author wrote it. */
   asWritten: string
-  /** Opening and closing lines of containers, by line number from 1. The parser leaves them out. */
+  /** The opening and closing lines of containers (`::: note`, `<Note>`), by line number from 1. The parser leaves them out. */
   containerTags: ContainerTags
-  /** The lines at the top of the article that say its title and author, if they are not between `---`. */
+  /** The title, author and date at the top of the article, if they do not stand between two lines `---`. */
   titleBlock?: TitleBlock
-  /** How the author's writing tool reads the syntax that tools disagree about. Missing if the settings name no dialect. */
+  /** How the author's tool reads syntax that other tools read as text, such as `$x$`. Missing if the settings name no dialect. */
   dialect?: ReturnType<typeof dialectOf>
 }
 
@@ -24,7 +24,10 @@ export interface Syntax {
   name: string
   /** Rewrites lines of the text before it is parsed. Each line keeps its number. */
   rewrite?(source: RewrittenText): RewrittenText
-  /** Extensions of micromark that make tokens of the rewritten text. If two read the same character, the later one is tried first. */
+  /**
+   * Extensions of micromark that make tokens of the rewritten text. If two of them start at the same character, the later one is
+   * tried first.
+   */
   micromark?(source: RewrittenText): Extension[]
   /** Extensions of mdast-util-from-markdown that make nodes of the tokens, and transforms of the new tree. */
   fromMarkdown?(source: RewrittenText): FromMarkdown[]

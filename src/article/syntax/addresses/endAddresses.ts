@@ -1,23 +1,21 @@
 import type { Link, PhrasingContent, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 
-/** Match punctuation of Chinese, Japanese and Korean, which an address can only have in percent escapes. */
-const sign =
+/** Match full-width punctuation of Chinese, Japanese and Korean, `，` or `。`. An address has it only in percent escapes. */
+const fullWidthPunctuation =
   /[\u2014\u2018\u2019\u201c\u201d\u2026\u3000-\u303f\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/u
 
-const letter = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
+const cjkLetter = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
 
-/**
- * Match the end of an address after which Chinese, Japanese or Korean letters still belong to the address: `?q=`, `#`,
- * `/wiki/`.
- */
+/** Match an address that a `cjkLetter` may continue: it ends with `?q=`, `#` or `/wiki/`. */
 const beforeName = /[=#]$|\/(?:wiki|item|tags?|categor(?:y|ies)|topics?|search)\/$/i
 
 const address = /(?:https?:\/\/|www\.)[\x21-\x7e]+/i
 
 /**
- * End bare addresses in text without spaces at full-width punctuation, and at letters that belong to the sentence. GFM reads
- * on to the next space. `<https://a.org/文>` and `https://zh.wikipedia.org/wiki/文` stay whole.
+ * End each bare address at full-width punctuation, and at Chinese, Japanese or Korean letters of the sentence around it. GFM
+ * reads on to the next space, which such text does not have. `<https://a.org/文>` and `https://zh.wikipedia.org/wiki/文` stay
+ * whole.
  *
  * `详见https://a.org/b，然后` -> `详见`, a link to `https://a.org/b`, `，然后`
  */
@@ -25,17 +23,17 @@ export function endAddresses(tree: Root): void {
   visit(tree, 'link', (link, index, parent) => {
     const [first, ...others] = link.children
     if (!parent || index === undefined || first?.type !== 'text' || others.length > 0) return
-    if (!isBare(link, first.value) || endOf(first.value) === first.value.length) return
+    if (!isBare(link, first.value) || addressLength(first.value) === first.value.length) return
     const parts = partsOf(first.value)
-    takeStrong(parts, parent.children[index - 1])
+    makeStrong(parts, parent.children[index - 1])
     // cast: the parent of a link holds phrasing content, which the union of all parents does not say
     parent.children.splice(index, 1, ...(parts as typeof parent.children))
     return index + parts.length
   })
 }
 
-/** Make an address between asterisks strong, because GFM reads the asterisks as a part of it: `**https://a.org/b**です`. */
-function takeStrong(parts: PhrasingContent[], before: RootContent | undefined): void {
+/** Make an address between asterisks strong: `**https://a.org/b**です`. GFM reads the asterisks as a part of the address. */
+function makeStrong(parts: PhrasingContent[], before: RootContent | undefined): void {
   const [link, behind] = parts
   if (link?.type !== 'link' || behind?.type !== 'text' || !behind.value.startsWith('**')) return
   if (before?.type !== 'text' || !before.value.endsWith('**')) return
@@ -44,18 +42,23 @@ function takeStrong(parts: PhrasingContent[], before: RootContent | undefined): 
   parts[0] = { type: 'strong', children: [link] }
 }
 
-/** Tell whether a link is an address as it stands in the text, without brackets. */
+/** Tell whether a link was written as a bare address, without brackets. */
 function isBare({ url, position }: Link, text: string): boolean {
   const { start, end } = position ?? {}
   const isWhole = start?.offset === undefined || end?.offset === undefined || end.offset - start.offset === text.length
   return isWhole && (url === text || url === `http://${text}`)
 }
 
-function endOf(text: string): number {
+/** Return the number of characters that belong to the address at the start of a text. */
+function addressLength(text: string): number {
   let length = 0
   for (const character of text) {
     const before = text.slice(0, length)
-    if (sign.test(character) || (letter.test(character) && !letter.test(before) && !beforeName.test(before))) break
+    if (
+      fullWidthPunctuation.test(character) ||
+      (cjkLetter.test(character) && !cjkLetter.test(before) && !beforeName.test(before))
+    )
+      break
     length += character.length
   }
   return length
@@ -67,7 +70,7 @@ function partsOf(text: string): PhrasingContent[] {
   let rest = text
   for (let found = address.exec(rest); found; found = address.exec(rest)) {
     const from = rest.slice(found.index)
-    const shown = withoutTail(from.slice(0, endOf(from)))
+    const shown = withoutTail(from.slice(0, addressLength(from)))
     const url = /^www\./i.test(shown) ? `http://${shown}` : shown
     if (found.index > 0) parts.push({ type: 'text', value: rest.slice(0, found.index) })
     parts.push({ type: 'link', url, title: null, children: [{ type: 'text', value: shown }] })

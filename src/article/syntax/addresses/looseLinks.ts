@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
-/** Match a link to a file whose name has spaces, which CommonMark does not accept. */
+/** Match a link to a file with spaces in its name, which CommonMark reads as text. */
 const link =
   /(?<!!)\[([^[\]\n]{1,300})\]\(([^()<>"\n{}]* [^()<>"\n{}]*\.(?:mdx?|markdown|html?|pdf|docx?|xlsx?|pptx?|txt|csv|zip|ipynb)(?:#[^()\n]*)?)\)/g
 

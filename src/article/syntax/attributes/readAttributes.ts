@@ -5,18 +5,23 @@ import { isPlainLabel } from '../../nodes/listing.ts'
 import type { Omitted } from '../../nodes/omitted.ts'
 import type {} from '../../nodes/speakerNotes.ts'
 
-/** The source of a pattern for one attribute: `.note`, `#costs`, `width=50%`. */
-const part = String.raw`(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"'{}]+))`
-/** Match attributes after a link, code or emphasis, of kramdown, `{: .btn}`, MkDocs, `{ .md-button }`, or Pandoc, `{.python}`. */
-const inLine = new RegExp(String.raw`^(?:\{:?\s*${part}(?:\s+${part})*\s*\})+`)
-/** Match attributes of kramdown on a line of their own, where names may stand too: `{:refdef}`, `{:note: .tip}`; not `{:toc}`. */
+/** The source of a pattern that matches one attribute: `.note`, `#costs`, `width=50%`. */
+const attribute = String.raw`(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"'{}]+))`
+/**
+ * Match attributes that follow a link, code or emphasis: `{: .btn}` (kramdown), `{ .md-button }` (MkDocs), `{.python}` (Pandoc).
+ */
+const inLine = new RegExp(String.raw`^(?:\{:?\s*${attribute}(?:\s+${attribute})*\s*\})+`)
+/**
+ * Match a line with nothing but attributes of kramdown: `{:note: .tip}`. Names may stand among them, `{:refdef}`; but not
+ * `{:toc}`.
+ */
 const ownLine = new RegExp(
-  String.raw`^\{:(?!\s*toc\b)\s*(?:[\w-]+:?|${part})(?:\s+(?:${part}|[\w-]+))*\s*\}$|^\{::options\b[^{}]*/\}$`,
+  String.raw`^\{:(?!\s*toc\b)\s*(?:[\w-]+:?|${attribute})(?:\s+(?:${attribute}|[\w-]+))*\s*\}$|^\{::options\b[^{}]*/\}$`,
 )
-/** Match attributes of kramdown after words at the end of a text: `words.{: .note}`. */
-const behindText = new RegExp(String.raw`(?<=[^\s{])(\{:\s*${part}(?:\s+${part})*\s*\})\s*$`)
-/** Match the end of a span of Pandoc: `]{.smallcaps}`. */
-const spanEnd = new RegExp(String.raw`\](\{\s*${part}(?:\s+${part})*\s*\})`)
+/** Match attributes of kramdown at the end of a text: `words.{: .note}`. */
+const behindText = new RegExp(String.raw`(?<=[^\s{])(\{:\s*${attribute}(?:\s+${attribute})*\s*\})\s*$`)
+/** Match the closing bracket of a Pandoc span, with its attributes: `]{.smallcaps}`. */
+const spanEnd = new RegExp(String.raw`\](\{\s*${attribute}(?:\s+${attribute})*\s*\})`)
 
 /** Match the definition of an abbreviation: `*[CSS]: Cascading Style Sheets`. */
 const abbreviation = /^\*\[([^\]\n]+)\]:[ \t]+(\S.*)$/
@@ -28,7 +33,7 @@ const abbreviation = /^\*\[([^\]\n]+)\]:[ \t]+(\S.*)$/
  */
 export function readAttributes(tree: Root): void {
   visit(tree, 'table', (table, index, parent) => {
-    // GFM reads a line of attributes below a table as its last row.
+    // GFM reads a line of attributes below a table as the last row of the table.
     const [first, ...others] = table.children.at(-1)?.children ?? []
     const written = first ? toString(first).trim() : ''
     const isRow = table.children.length > 1 && ownLine.test(written) && others.every((cell) => toString(cell) === '')
@@ -52,7 +57,7 @@ export function readAttributes(tree: Root): void {
       only?.type === 'omitted' ? (/(?<![\w-])(?:file|title)=["']([^"']+)["']/.exec(only.source) ?? []) : []
     if (above?.type === 'code' && file && isPlainLabel(file) && !above.data?.label)
       above.data = { ...above.data, label: file }
-    // If nothing but an `omitted` is left in the paragraph, the `omitted` becomes a block in its place.
+    // Replace a paragraph that holds nothing but an `omitted` with that node.
     if (only?.type === 'omitted' && others.length === 0)
       parent.children[index] = { ...only, ...(paragraph.position ? { position: paragraph.position } : {}) }
     return undefined
@@ -66,7 +71,7 @@ export function readAttributes(tree: Root): void {
     return replace(parent.children, index, [omit(found), { ...text, value: text.value.slice(found.length) }])
   })
   visit(tree, 'text', (text, index, parent) => {
-    // At the end of a line kramdown also hides attributes after plain words, to which they cannot apply.
+    // kramdown also hides attributes after plain words at the end of a line, although they apply to nothing there.
     const [found = '', written] = behindText.exec(text.value) ?? []
     if (!parent || index === undefined || !written) return
     const at = text.value.length - found.length
@@ -104,7 +109,7 @@ function omit(source: string): Omitted {
   return { type: 'omitted', rule: 'attributes', source }
 }
 
-/** Replace a child by nodes, without empty texts. Return the index at which `visit` continues. */
+/** Replace a child with nodes, except empty texts. Return the index at which `visit` continues. */
 function replace(children: RootContent[], index: number, nodes: PhrasingContent[]): number {
   const kept = nodes.filter((node) => node.type !== 'text' || node.value !== '')
   children.splice(index, 1, ...kept)
@@ -113,8 +118,8 @@ function replace(children: RootContent[], index: number, nodes: PhrasingContent[
 }
 
 /**
- * Find the `[` of a span that ends at the offset `end` of the text at `index`. It may stand in an earlier sibling. Return
- * the index of that sibling, `at`, and the offset of the bracket in it, `from`.
+ * Find the `[` of a span that ends at the offset `end` of the text at `index`. Look in that text, then in the texts before it.
+ * Return the index of the text with the `[` (`at`), and the offset of the `[` in that text (`from`).
  */
 function openingOf(
   children: readonly RootContent[],
@@ -135,7 +140,7 @@ function openingOf(
   return undefined
 }
 
-/** Remove the lines of a paragraph's texts that are nothing but attributes, and add an `omitted` for each. */
+/** Remove the lines of a paragraph that are nothing but attributes. Add an `omitted` for each, after the text that held it. */
 function withoutLines(children: PhrasingContent[]): PhrasingContent[] {
   return children.flatMap((node, at): PhrasingContent[] => {
     if (node.type !== 'text' || !node.value.includes('{:')) return [node]
@@ -161,7 +166,7 @@ function readAbbreviations(paragraph: Paragraph): RootContent[] | undefined {
   const lines = text.value.split('\n')
   const end = lines.findIndex((line) => !abbreviation.test(line))
   const found = lines.slice(0, end < 0 ? undefined : end)
-  // The last definition is not all text: `*[CSS]: Cascading *Style* Sheets`. Leave the paragraph as it is.
+  // Leave a paragraph as it is if its last definition is not all text: `*[CSS]: Cascading *Style* Sheets`.
   if (found.length === 0 || (end < 0 && others.length > 0)) return undefined
   const place = paragraph.position ? { position: paragraph.position } : {}
   const said = found.map((line): Paragraph => {

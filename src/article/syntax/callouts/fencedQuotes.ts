@@ -4,8 +4,8 @@ import { LineFinder } from '../../source/lineFinder.ts'
 const fence = /^ {0,3}>>>[ \t]*$/m
 
 /**
- * Rewrite quotes of GitLab, which stand between two lines of `>>>`, as quotes of Markdown. Every line keeps its number. A `>>>`
- * that no other one closes stays, and so does one in a quote of Markdown, below a line that starts with `>`.
+ * Rewrite GitLab's quotes, which stand between two lines `>>>`, as Markdown quotes. Every line keeps its number. A line `>>>`
+ * stays if no other one closes it, or if the line above starts with `>` and so is a Markdown quote.
  */
 export function fencedQuotes(text: string): string {
   if (!fence.test(text)) return text
@@ -28,7 +28,7 @@ export function fencedQuotes(text: string): string {
   return lines.join('\n')
 }
 
-/** Return the index of the line of `>>>` that closes the quote, -1 if there is none. A `>>>` in a listing closes nothing. */
+/** Return the index of the line `>>>` that closes the quote, -1 if there is none. A `>>>` in code closes nothing. */
 function endOfQuote(lines: readonly string[], start: number, finder: LineFinder): number {
   for (let at = start + 1; at < lines.length; at += 1) {
     if (fence.test(lines[at] ?? '')) return at

@@ -2,13 +2,15 @@ import type { Blockquote, Paragraph, PhrasingContent, Root, Strong } from 'mdast
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 
-/** Match the kind of a callout, `[!tip]`, with Obsidian's sign for a folded one, `[!tip]-`, and its looks, `[!tip|wide]`. A title may follow. */
+/**
+ * Match the marker of a callout: `[!tip]`, in Obsidian also `[!tip]-` (folded) and `[!tip|wide]` (how it looks). A title may
+ * follow.
+ */
 const marker = /^\[!([\w-]+)(?:\|[^\]\n]*)?\][+-]?[ \t]*(?=\S|\n|$)/
 
 /**
- * Turn the label of a quote into a bold paragraph. A label is `[!NOTE]` on the first line, as in GitHub's alerts; the title
- * after that, as in Obsidian; or a first line in bold. Headings in quotes become bold paragraphs too, because a quote has
- * no sections.
+ * Turn the label of a quote into a bold paragraph. The label is the kind in `[!NOTE]` (GitHub), the title after `[!tip]`
+ * (Obsidian), or a first line in bold. Headings in quotes become bold paragraphs too, because a quote has no sections.
  *
  * `> [!NOTE]\n> Text.` becomes `> **Note**\n>\n> Text.`, and `> [!tip]- Title\n> Text.` becomes `> **Title**\n>\n> Text.`
  */
@@ -41,7 +43,7 @@ function splitLabel(quote: Blockquote, first: Paragraph): void {
   }
   const match = opening?.type === 'text' ? marker.exec(opening.value) : null
   if (opening?.type !== 'text' || !match?.[1]) return
-  const [titled, ...others] = firstLine([
+  const [titled, ...others] = splitFirstLine([
     { ...opening, value: opening.value.slice(match[0].length) },
     ...first.children.slice(1),
   ])
@@ -51,7 +53,7 @@ function splitLabel(quote: Blockquote, first: Paragraph): void {
   quote.children.splice(0, 1, { ...first, children: [strong(label)] }, ...bodies)
 }
 
-/** Tell whether bold text is nothing but the kind of a note, as GitHub had it first: `> **Note**`, and the text on the next line. */
+/** Tell whether bold text is only the kind of a callout. GitHub first wrote `> **Note**`, and the text on the next line. */
 function isKind(opening: Strong): boolean {
   return /^(?:[^\p{L}\p{N}]*\s)?(?:note|tip|hint|info|important|warning|caution|danger|attention|注意|提示|重要|警告|ノート)[:：!！]?$/iu.test(
     toString(opening).trim(),
@@ -64,7 +66,7 @@ function capitalised(word: string): string {
 }
 
 /** Split phrasing content into its first line and the rest, without the space around the line end. */
-function firstLine(nodes: PhrasingContent[]): PhrasingContent[][] {
+function splitFirstLine(nodes: PhrasingContent[]): PhrasingContent[][] {
   const at = nodes.findIndex((node) => node.type === 'break' || (node.type === 'text' && node.value.includes('\n')))
   const end = nodes[at]
   if (!end) return [nodes.filter(isNotEmpty)]

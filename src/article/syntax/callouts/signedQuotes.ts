@@ -1,14 +1,20 @@
-/** Match a line of a quote, or an item or a line above a quote, that ends with marks of HackMD and HedgeDoc: `[name=Jo] [time=Sun, Jun 28] [color=#907bf7]`. */
-const signs =
+/**
+ * Match a line that ends with HackMD's marks of a quote: `> Words. [name=Jo] [color=#907bf7]`. Such a line may also stand above
+ * the quote: `- [name=Jo]`.
+ */
+const markedLine =
   /^([ \t]*>[^\n]*?|[ \t]*(?:[-*+][ \t]+)?(?=\[name=))((?:[ \t]*\[(?:name|time|color)=[^\]\n]+\])+)[ \t]*$/gm
-const sign = /\[(name|time|color)=([^\]\n]+)\]/g
+const mark = /\[(name|time|color)=([^\]\n]+)\]/g
 
-/** Write who said a quote, and when, as words: `> [name=Jo] [color=red]` -> `> — Jo`; `- [name=Jo]` -> `- Jo`. */
+/**
+ * Write the name and the time in marks of a quote as words, and drop the colour:
+ * `> [name=Jo] [color=red]` -> `> — Jo`; `- [name=Jo]` -> `- Jo`
+ */
 export function signedQuotes(text: string): string {
   if (!/\[(?:name|color)=/.test(text)) return text
-  return text.replace(signs, (_, before: string, written: string) => {
-    const said = [...written.matchAll(sign)].flatMap(([, key, value]) => (key === 'color' ? [] : [value]))
-    // In a quote of several lines the marks stand alone on the last line: `before` is `> `.
+  return text.replace(markedLine, (_, before: string, written: string) => {
+    const said = [...written.matchAll(mark)].flatMap(([, key, value]) => (key === 'color' ? [] : [value]))
+    // A line above the quote gets the name without a dash.
     if (!before.includes('>')) return `${before}${said.join(', ')}`
     return said.length > 0 ? `${before.trimEnd()} — ${said.join(', ')}` : before.trimEnd()
   })

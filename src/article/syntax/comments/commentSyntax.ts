@@ -6,8 +6,8 @@ import { TextFinder } from '../../source/textFinder.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
-    ownComment: 'ownComment'
-    ownCommentText: 'ownCommentText'
+    nonHtmlComment: 'nonHtmlComment'
+    nonHtmlCommentText: 'nonHtmlCommentText'
   }
 }
 
@@ -15,9 +15,9 @@ const openBrace = 123
 const percentSign = 37
 
 /**
- * Create a micromark extension for inline comments: of MDX, `{/* text *\/}`, Obsidian, `%% text %%`, CriticMarkup,
- * `{>>text<<}`, Nunjucks, `{# text #}`, and of kramdown, Liquid and Hugo. Other braces and percent signs stay text:
- * `100%% sure and 50%% not`.
+ * Create a micromark extension for inline comments that are no HTML: `{/* text *\/}` of MDX, `%% text %%` of Obsidian,
+ * `{>>text<<}` of CriticMarkup, `{# text #}` of Nunjucks, and those of kramdown, Liquid and Hugo. Other braces and percent signs
+ * stay text: `100%% sure and 50%% not`.
  */
 export function commentSyntax(text: string): Extension {
   const finder = new TextFinder(text)
@@ -53,8 +53,8 @@ function construct(
   finder: TextFinder,
   accepts?: (source: string) => boolean,
 ): Construct {
-  const options = { pairs, finder, token: 'ownComment', text: 'ownCommentText', maxLength: 10_000 } as const
-  return { name: 'ownComment', tokenize: delimitedTokenizer({ ...options, ...(accepts ? { accepts } : {}) }) }
+  const options = { pairs, finder, token: 'nonHtmlComment', text: 'nonHtmlCommentText', maxLength: 10_000 } as const
+  return { name: 'nonHtmlComment', tokenize: delimitedTokenizer({ ...options, ...(accepts ? { accepts } : {}) }) }
 }
 
 /**
@@ -64,12 +64,12 @@ function construct(
 export function commentFromSyntax(): FromMarkdown {
   return {
     enter: {
-      ownComment(token) {
+      nonHtmlComment(token) {
         this.enter({ type: 'omitted', rule: 'comment', source: this.sliceSerialize(token) }, token)
       },
     },
     exit: {
-      ownComment(token) {
+      nonHtmlComment(token) {
         this.exit(token)
       },
     },

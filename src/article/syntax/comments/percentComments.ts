@@ -4,16 +4,16 @@ import { directiveKind } from '../fences/directiveKind.ts'
 
 const percentSign = 37
 
-/** Match a line that may be a comment, also after markers of quotes and list items: `> % todo`. Not `%%`, `%}` or `%d`. */
+/** Match a line that may be a comment, also after markers of quotes and list items: `> % todo`. Do not match `%%`, `%}` or `%d`. */
 const commentLine = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*%(?=\s|$)/
 
 /**
- * Match the first line of a comment in an article with no other sign of MyST. It starts with a capital, `% Ask Bob.`, or a
- * word such as `todo`. A percentage, `% of all votes`, or a command, `% ls -la`, starts with a small letter.
+ * Match the first line of a comment in an article with no other sign of MyST: a capital after the percent sign, `% Ask Bob.`, or
+ * a word such as `todo`. `% of all votes` and `% ls -la`, with a small letter, are no comments.
  */
 const sentence = /^%\s+(?:[\p{Lu}\p{Lo}]|(?:todo|fixme|draft|private|comment|notes?)\b)/u
 
-/** Match other signs of MyST: a directive, ` ```{note} `, a link target, `(name)=`, or a role, `` {ref}`name` ``. */
+/** Match a sign of MyST other than comments: a directive, ` ```{note} `, a link target, `(name)=`, or a role, `` {ref}`name` ``. */
 const mystSign =
   /^\s*(?:`{3,}|~{3,}|:{3,})\s*\{([a-z][\w:-]*)\}|^\([\w./:+ -]+\)=\s*$|\{(?:ref|numref|doc|term|eq|cite(?::\w+)?)\}`/
 
@@ -28,8 +28,8 @@ export function percentComments(text: string): Extension {
     return lines.has(this.now().line) ? start : nok
 
     function start(code: Code): State | undefined {
-      effects.enter('ownComment')
-      effects.enter('ownCommentText')
+      effects.enter('nonHtmlComment')
+      effects.enter('nonHtmlCommentText')
       return inner(code)
     }
 
@@ -38,15 +38,18 @@ export function percentComments(text: string): Extension {
         effects.consume(code)
         return inner
       }
-      effects.exit('ownCommentText')
-      effects.exit('ownComment')
+      effects.exit('nonHtmlCommentText')
+      effects.exit('nonHtmlComment')
       return ok(code)
     }
   }
   return lines.size > 0 ? { flow: { [percentSign]: { name: 'percentComment', tokenize, concrete: true } } } : {}
 }
 
-/** Return the line numbers, from 1, of comments. Lines of code may be among them: micromark starts no comment there. */
+/**
+ * Return the numbers, from 1, of the lines that are comments. Lines of code may be among them: micromark starts no comment in
+ * code.
+ */
 function findComments(text: string): Set<number> {
   const found = new Set<number>()
   if (!text.includes('%')) return found

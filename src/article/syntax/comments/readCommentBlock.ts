@@ -10,7 +10,7 @@ interface CommentPatterns {
 }
 
 const pairs: readonly CommentPatterns[] = [
-  // Obsidian: a `%%` that is not closed on the same line. Quote and list markers may stand before it.
+  // Obsidian: a `%%` that is not closed on the same line. Markers of quotes and lists may stand before the `%%`.
   { opens: /^((?:\s*(?:>|[-*+]\s|\d{1,9}[.)]\s))*\s*)%%(?!.*%%)(.*)$/, closes: /^(.*?)%%\s*$/ },
   // kramdown, Liquid, Hugo.
   { opens: /^(\s*)\{::comment\}(?!.*\{:\/)(.*)$/, closes: /^(.*?)\{:\/(?:comment)?\}\s*$/ },
@@ -54,7 +54,7 @@ export function readCommentBlock(
     if (found === undefined) continue
     const end = finder.after(at, closes)
     const inside = closes.exec(lines[end] ?? '')?.[1]
-    // If a line above the closing one has `%%` inside of its text, the two `%%` do not belong together: this is no comment.
+    // If another line with `%%` stands above the closing one, the opening and the closing `%%` are no pair.
     const next = opens === pairs[0]?.opens ? finder.after(at, /%%/) : end
     if (inside === undefined || next < end) return undefined
     return { opening: `${before}<!--${escapeInComment(rest)}`, end, closing: `${escapeInComment(inside)}-->` }

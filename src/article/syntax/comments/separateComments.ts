@@ -2,11 +2,11 @@ import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
 
-const opensHtml = /^ {0,3}<\/?(?!(?:pre|script|style|textarea)[\s>])[a-z]/i
+const htmlStart = /^ {0,3}<\/?(?!(?:pre|script|style|textarea)[\s>])[a-z]/i
 
 /**
- * Separate comments over several lines from the HTML block that they start in. CommonMark ends an HTML block at a blank
- * line, even inside a comment, and would show the rest of the comment. Every line keeps its number.
+ * Separate comments over several lines from the HTML block that they start in. CommonMark ends an HTML block at a blank line,
+ * even inside a comment, and would show the rest of the comment. Every line keeps its number.
  *
  * A comment at the start of a line moves to the next line, after a blank one, so that it is a block of its own:
  *
@@ -18,7 +18,8 @@ const opensHtml = /^ {0,3}<\/?(?!(?:pre|script|style|textarea)[\s>])[a-z]/i
  * More of it. -->                 More of it. -->
  * ```
  *
- * If a comment starts after other HTML on its line, its blank lines get a dot, so that the HTML block goes on.
+ * A comment that starts after other HTML on its line does not move. Its blank lines get a dot, so that they do not end the HTML
+ * block.
  */
 export function separateComments(text: string): string {
   if (!text.includes('<!--')) return text
@@ -34,7 +35,7 @@ export function separateComments(text: string): string {
     }
     if (!end) {
       end = endOfVerbatim(line)
-      isHtml = end !== undefined && opensHtml.test(line)
+      isHtml = end !== undefined && htmlStart.test(line)
     }
     const start = isHtml ? indexOfOpenComment(line) : -1
     if (start < 0) continue

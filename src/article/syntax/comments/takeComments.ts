@@ -2,12 +2,12 @@ import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Draft } from '../../passes/pass.ts'
 
-/** Types of the nodes that are removed if they hold nothing else. */
+/** Types of nodes that are removed if they held nothing but comments. */
 const removedIfEmpty = new Set(['paragraph', 'list', 'listItem', 'blockquote'])
 
 /**
- * Move comments and other `omitted` nodes from the tree to `draft.omitted`: `One <!-- more? --> two.` becomes `One two.`
- * Remove paragraphs, items and quotes that held nothing else. `resolveHtml` takes comments inside of an HTML block.
+ * Move comments and other `omitted` nodes from the tree to `draft.omitted`: `One <!-- more? --> two.` becomes `One two.` Remove
+ * paragraphs, items and quotes that this empties. `resolveHtml` handles comments inside of an HTML block.
  */
 export function takeComments({ tree, omitted }: Pick<Draft, 'tree' | 'omitted'>): void {
   const emptied = new Set<Nodes>()

@@ -10,7 +10,7 @@ const name = '(?:(?=[A-Z][A-Z\\d]*[a-z])[A-Z][\\w.]*|[a-z][a-z\\d]*(?:-[a-z\\d]+
 const lineTags = new RegExp(`<${name}(?:\\s+(?:"[^"]*"|'[^']*'|[^<>"'])*?)?\\s*/>|</${name}\\s*>`, 'g')
 
 /**
- * Show the words in the attributes of components that stand on lines of their own, from which a site draws cards:
+ * Show the words in the attributes of components on lines of their own, because a site draws a card of these words:
  *
  * ```markdown
  * <Card title="First">Words.</Card>                           -> > ###### First
@@ -18,7 +18,7 @@ const lineTags = new RegExp(`<${name}(?:\\s+(?:"[^"]*"|'[^']*'|[^<>"'])*?)?\\s*/
  * <LinkCard title="More" href="https://a.org" description="Words." /> -> [More](https://a.org) Words.
  * ```
  *
- * A tag without words, `<Chart data={rows} />`, is left out. `inlineComponents` reads the components within a text.
+ * A tag without words, `<Chart data={rows} />`, is left out. `inlineComponents` reads components within a line of text.
  */
 export function blockComponents(tree: Root): void {
   visit(tree, ['html', 'paragraph'], (node, index, parent) => {
@@ -47,9 +47,9 @@ function blocksOfParagraph({ children, position }: Paragraph): RootContent[] | u
     const child = children[at]
     if (child?.type === 'break' || (child?.type === 'text' && child.value.trim() === '')) continue
     const tag = componentAt(children, at)
-    const end = tag?.isAlone ? at : tag && endOfComponent(children, at, tag.name)
+    const end = tag?.isSelfClosing ? at : tag && endOfComponent(children, at, tag.name)
     if (!tag || tag.isClosing || end === undefined || end < 0) return undefined
-    hasWords ||= wordsOf(tag.attributes).length > 0 || (!tag.isAlone && calloutOfTag(tag) !== '')
+    hasWords ||= wordsOf(tag.attributes).length > 0 || (!tag.isSelfClosing && calloutOfTag(tag) !== '')
     blocks.push(...blocksOfTag(tag, children.slice(at + 1, end), position))
     at = end
   }
@@ -60,11 +60,11 @@ function blocksOfTag(tag: Tag, inside: PhrasingContent[], position: Position | u
   const place = position ? { position } : {}
   const [first, ...others] = wordsOf(tag.attributes)
   const url = urlOf(tag.attributes)
-  const words: PhrasingContent[] = first ? withCode(first) : []
+  const words: PhrasingContent[] = first ? splitCode(first) : []
   const title: PhrasingContent[] = url && first ? [{ type: 'link', url, children: words }] : words
   const more: PhrasingContent[] = others.flatMap((value) => [{ type: 'break' }, { type: 'text', value }])
   const omitted = { ...omitTag(tag.source), ...place }
-  if (tag.isAlone || tag.isClosing)
+  if (tag.isSelfClosing || tag.isClosing)
     return [
       omitted,
       ...(title.length > 0 ? [{ type: 'paragraph' as const, children: [...title, ...more], ...place }] : []),
@@ -81,8 +81,8 @@ function blocksOfTag(tag: Tag, inside: PhrasingContent[], position: Position | u
   ]
 }
 
-/** Read the code in a title: `` Try `a()` ``. */
-function withCode(title: string): PhrasingContent[] {
+/** Split a title into texts and code: `` Try `a()` ``. */
+function splitCode(title: string): PhrasingContent[] {
   return title
     .split(/(`[^`]+`)/)
     .filter(Boolean)
@@ -91,7 +91,7 @@ function withCode(title: string): PhrasingContent[] {
     )
 }
 
-/** Return the kind of callout that a component is, as a word to show, or an empty string. */
+/** Return the label of a component that is a callout, such as `Warning`. Return an empty string for any other component. */
 function calloutOfTag({ name, attributes }: Tag): string {
   return calloutOf(name, /(?<![\w:-])(?:type|kind|variant)=["'](\w+)["']/.exec(attributes)?.[1])
 }

@@ -1,21 +1,21 @@
 import { capitalise } from '../../../text/capitalise.ts'
 
 /**
- * An opening tag on a line of its own, `<Note title="Careful">`: of an MDX or Vue component, or of a component that Slidev
- * brings along, `<v-clicks>`.
+ * An opening tag on a line of its own, `<Note title="Careful">`. It belongs to a component of MDX or Vue, or to one of Slidev's
+ * own, `<v-clicks>`.
  */
 export interface ComponentTag {
   name: string
   /** The words of the tag's `shownAttributes`, as Markdown; may be empty. */
   title: string
-  /** The label of the callout, its kind as a word to show: `Note`, `Warning`. Empty if the component is no callout. */
+  /** The kind of the callout as a word to show: `Note`, `Warning`. Empty if the component is no callout. */
   label: string
 }
 
-/** Match an attribute whose value is a quoted string, or an expression without nested braces and tags. */
+/** Match an attribute whose value is a quoted string, `title="A"`, or an expression without nested braces and tags, `cols={2}`. */
 const attribute = /([\w:@.-]+)(?:=(?:\{?"([^"]*)"\}?|\{?'([^']*)'\}?|\{[^{}<>]*\}))?/g
 const openingTag = new RegExp(`^ {0,3}<([A-Z][\\w.]*|v-[a-z-]+)((?:\\s+${attribute.source})*)\\s*>\\s*$`)
-const closedTag = /^ {0,3}<(?:[A-Z][A-Z\d_]*[a-z]\w*|v-[a-z-]+)\s*\/>\s*$/
+const selfClosingTag = /^ {0,3}<(?:[A-Z][A-Z\d_]*[a-z]\w*|v-[a-z-]+)\s*\/>\s*$/
 
 /** Match the names of components that are callouts. */
 const calloutNames = /^(?:note|tip|hint|info|important|warning|caution|danger|pitfall)$/i
@@ -27,13 +27,13 @@ const shownAttributes = ['title', 'label', 'header', 'summary', 'alt', 'caption'
 const addressAttributes = new Set(['src', 'href', 'to', 'url'])
 
 /**
- * Parse a line as the opening tag of a component, or return undefined. The name of a component has small letters too:
- * `<TAB>` is text. A tag with text or a URL in an attribute that is not shown, such as `<Card src="a.png">`, stays as it is
- * written, so that nothing is lost.
+ * Parse a line as the opening tag of a component. Return undefined for any other line, also for `<TAB>`, because the name of a
+ * component has small letters too. Return undefined, too, if an attribute that is not shown has words or a URL,
+ * `<Card src="a.png">`: that tag stays as written, so that nothing is lost.
  *
  * `<Callout type="warning" title="Careful">` gives `{name: 'Callout', title: 'Careful', label: 'Warning'}`
  */
-export function componentTag(line: string): ComponentTag | undefined {
+export function readComponentTag(line: string): ComponentTag | undefined {
   const [tag, name = '', written = ''] = openingTag.exec(line) ?? []
   if (tag === undefined || !/[a-z]/.test(name)) return undefined
   const values = new Map(
@@ -45,7 +45,7 @@ export function componentTag(line: string): ComponentTag | undefined {
     : undefined
   const shown = field ? [...shownAttributes.filter((key) => key !== field), field] : shownAttributes
   const words = shown.flatMap((key) => values.get(key) || [])
-  // mdBook: `<Listing file-name="src/main.rs" caption="A move">`
+  // In mdBook a listing has a caption and the name of its file: `<Listing file-name="src/main.rs" caption="A move">`.
   const file = values.get('file-name')
   const address = values.get('href')
   for (const [key, value] of values) {
@@ -61,20 +61,23 @@ export function componentTag(line: string): ComponentTag | undefined {
   }
 }
 
-/** Return the kind of callout that a component is, as a word to show: `Aside`, `tip` -> `Tip`. Return an empty string if it is none. */
+/**
+ * Return the label of a callout: its kind, or else the name of the component, with a capital. Return an empty string for a
+ * component that is no callout. `Aside` with the kind `tip` -> `Tip`
+ */
 export function calloutOf(name: string, kind: string | undefined): string {
   if (calloutNames.test(name)) return capitalise(name)
   return calloutComponents.test(name) ? capitalise(kind || name) : ''
 }
 
-/** Tell whether a line is a self-closing component without attributes, so without words: `<InlineToc />`. */
-export function isClosedTag(line: string): boolean {
-  return closedTag.test(line)
+/** Tell whether a line is nothing but a self-closing component without attributes: `<InlineToc />`. */
+export function isSelfClosingTag(line: string): boolean {
+  return selfClosingTag.test(line)
 }
 
 /**
- * Escape Markdown punctuation with backslashes, except code: `` Try `a()` ``. Leave a `_` inside of a word: it starts no emphasis, and may be part of an
- * address.
+ * Escape Markdown punctuation with backslashes, except in code: `` Try `a()` ``. Leave a `_` inside of a word: it starts no
+ * emphasis, and may be part of an address.
  */
 function escaped(text: string): string {
   return text.replace(/`[^`\\]+`|[\\`*{}[\]<>~$|#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (found) =>

@@ -13,11 +13,14 @@ declare module 'micromark-util-types' {
   }
 }
 
-/** An opening or closing line of a container, or another line that is left out of the text in the same way. */
+/**
+ * An opening or closing line of a container, which is a block between two such lines: `::: note` and `:::`, `<Note>` and
+ * `</Note>`. Other lines that the parser leaves out, such as settings, are kept in the same form.
+ */
 export interface ContainerTag {
   /** The line as written: `<Note>`, `::: {.wide}`. */
   source: string
-  /** Whether the rewritten text still has this line. If not, the title of the container has taken its place. */
+  /** Whether the rewritten text still has this line. If not, the title of the container stands in its place. */
   isInText: boolean
   /** Whether the container holds speaker notes. */
   isNotes?: true

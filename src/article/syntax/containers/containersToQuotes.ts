@@ -4,11 +4,11 @@ import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { isInList } from '../../source/isInList.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
 import { type CommentBlock, escapeInComment, readCommentBlock } from '../comments/readCommentBlock.ts'
-import { type ComponentTag, componentTag, isClosedTag } from './componentTag.ts'
+import { type ComponentTag, isSelfClosingTag, readComponentTag } from './componentTag.ts'
 import type { ContainerTag, ContainerTags } from './containerTags.ts'
 import { opensNotes } from './opensNotes.ts'
 
-/** Kinds of containers whose name is not shown as a title. */
+/** Names of containers that do not become a title: `::: columns`. Any other name does: `::: tip` gets the title `Tip`. */
 const untitledKinds = new Set([
   'code-group',
   'raw',
@@ -34,10 +34,10 @@ const untitledKinds = new Set([
  */
 const appearanceClass = /^\.(?!callout-|(?:note|tip|hint|info|important|warning|caution|danger)$)/
 
-/** Match a line that opens the caption of a picture, in MkDocs. */
+/** Match the line by which MkDocs opens the caption of the picture above: `/// caption`. */
 const captionStart = /^\s*\/{3,}\s+(?:figure-)?caption\s*$/
 
-/** A container that is open at a line. */
+/** A container whose closing line the rewriting has not reached yet. */
 interface Container {
   /** Index of the closing line. Undefined for a container that ends where its indentation ends, such as `!!! note`. */
   end: number | undefined
@@ -46,19 +46,21 @@ interface Container {
   /** Indentation to remove from the lines in the container, in characters. */
   inner: number
   /**
-   * Column of the `>` that its lines get: 0, or the indentation of the opening line inside of a list item. Undefined if
-   * the container does not become a quote.
+   * Column of the `>` before each line in the container: 0, or the indentation of the opening line inside of a list item.
+   * Undefined if the container does not become a quote.
    */
   mark: number | undefined
 }
 
-/** What a line that opens a container says. */
+/** The opening line of a container, split into its parts. */
 interface Opening {
   /** The title to show, as Markdown; may be empty. */
   title: string
   /** Whether the line is a tag that is left out, so that it needs a `ContainerTag`. */
   isTag: boolean
+  /** Whether the container holds speaker notes. */
   isNotes?: true
+  /** Whether the container becomes a quote. It does if it has a title, is a callout, or holds speaker notes. */
   isQuote: boolean
   /** What ends the container: `fence`, a line such as `:::`; `block`, the end of its indentation; `component`, a closing tag. */
   kind: 'fence' | 'block' | 'component'
@@ -116,10 +118,10 @@ export function containersToQuotes(text: string, isSlidev: boolean): { text: str
       return withQuoteMarks(opened.opening, open)
     }
     const isSlot = isSlidev && /^::[\w-]+::\s*$/.test(inside)
-    if (isSlot || (isClosedTag(inside) && isBlank(lines[at - 1]) && isBlank(lines[at + 1])))
+    if (isSlot || (isSelfClosingTag(inside) && isBlank(lines[at - 1]) && isBlank(lines[at + 1])))
       return withQuoteMarks(tag(at, inside), open)
     const below = lines.slice(at + 1, at + 3)
-    // A component in an item may be indented further than its text, which would make it code in CommonMark.
+    // A component in a list item may be indented so far that CommonMark would read it as code.
     const isDeep = /^ {4,}</.test(inside) && isInList(lines, at)
     const found = readOpening(isDeep ? inside.trimStart() : inside, below, ends.has(at))
     if (!found) return withQuoteMarks(inside, open)
@@ -145,8 +147,8 @@ export function containersToQuotes(text: string, isSlidev: boolean): { text: str
 }
 
 /**
- * Map the index of each opening line to the index of its closing line. A container inside another one that has no closing
- * line is not in the map: its opening line stays text.
+ * Map the index of each opening line to the index of its closing line. Leave out an opening line that is still unclosed where
+ * the container around it ends: such a line stays text.
  */
 function findEnds(lines: string[], finder: LineFinder): Map<number, number> {
   const ends = new Map<number, number>()
@@ -154,7 +156,7 @@ function findEnds(lines: string[], finder: LineFinder): Map<number, number> {
   let verbatim: RegExp | undefined
   for (const [at, line] of lines.entries()) {
     const inside = line.trim()
-    // HTML inside of a component ends where the component does.
+    // The end of a component also ends an HTML block inside of it.
     if (verbatim?.source === '^\\s*$' && inside === `</${open.at(-1)?.key}>`) verbatim = undefined
     if (verbatim) {
       if (verbatim.test(inside)) verbatim = undefined
@@ -164,7 +166,7 @@ function findEnds(lines: string[], finder: LineFinder): Map<number, number> {
     if (verbatim) continue
     const closing = /^(:{3,}|\/{3,})$|^<\/([A-Z][\w.]*|v-[a-z-]+)>$/.exec(inside)
     if (!closing) {
-      const key = /^(:{3,})(?!:)|^(\/{3,})(?=\s+[a-z])/.exec(inside)?.[0] ?? componentTag(inside)?.name
+      const key = /^(:{3,})(?!:)|^(\/{3,})(?=\s+[a-z])/.exec(inside)?.[0] ?? readComponentTag(inside)?.name
       if (key !== undefined) open.push({ key, at })
       continue
     }
@@ -181,7 +183,10 @@ function findEnds(lines: string[], finder: LineFinder): Map<number, number> {
   return ends
 }
 
-/** Remove the indentation of a line that the open containers add. First close the containers that the line is not indented for. */
+/**
+ * Remove from a line the indentation that the open containers add. First close each container of indented lines, `!!! note`,
+ * whose indentation the line does not have.
+ */
 function dedented(line: string, open: Container[]): string {
   const indent = indentOf(line)
   const leaves = (last: Container | undefined) => last && last.end === undefined && indent < last.indent + 4
@@ -204,8 +209,8 @@ function withQuoteMarks(line: string, open: Container[]): string {
 }
 
 function readOpening(line: string, below: string[], isClosed: boolean): Opening | undefined {
-  const tag = componentTag(line)
-  if (tag) return isClosed ? component(tag, below) : undefined
+  const tag = readComponentTag(line)
+  if (tag) return isClosed ? openingOfComponent(tag, below) : undefined
   if (opensNotes(line))
     return isClosed ? { kind: 'fence', isQuote: true, title: '', isTag: true, isNotes: true } : undefined
   const attributed = /^\s*:{3,}\s*\{((?:[^{}"']|"[^"]*"|'[^']*')*)\}\s*$/.exec(line)?.[1]
@@ -242,7 +247,7 @@ function kindOf(name: string, rest: string): [kind: string, rest: string] {
   return name === 'message' || kind === 'info' ? ['note', kind === 'info' ? '' : kind] : [name, rest]
 }
 
-function component({ title, label }: ComponentTag, below: string[]): Opening {
+function openingOfComponent({ title, label }: ComponentTag, below: string[]): Opening {
   // If a heading follows, it is the title, and the kind of callout is not shown.
   const shown = title || (/^\s*#{1,6}\s/.test(firstOf(below)) ? '' : label)
   return { kind: 'component', isQuote: label !== '' || title !== '', title: shown, isTag: true }

@@ -2,24 +2,30 @@ import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
 
-/** Match a tag around tabs that lists their names: `<Tabs items={['npm', 'yarn']}>`, `{{< tabs items="npm,yarn" >}}`. */
+/**
+ * Match the tag around a group of tabs if it lists their names: `<Tabs items={['npm', 'yarn']}>`,
+ * `{{< tabs items="npm,yarn" >}}`.
+ */
 const tabs =
   /^(?<before>\s*(?:<Tabs?\b|\{\{[<%]\s*tabs\b).*?)\s+items=(?:\{\s*\[(?<list>[^[\]]*)\]\s*\}|"(?<text>[^"]*)")(?<after>.*[>}]\s*)$/
-/** Match the opening tag of one tab that has no name: `<Tabs.Tab>`, `{{% tab %}}`. */
+/** Match the opening tag of a single tab without a name: `<Tabs.Tab>`, `{{% tab %}}`. */
 const tab = /^(\s*(?:<(?:Tabs?\.)?Tab(?:Item)?|\{\{[<%]\s*tab))(\s*[>%]\}?\}?\s*)$/
 const tabsEnd = /^\s*(?:<\/Tabs>|\{\{[<%]\s*\/\s*tabs\s*[>%]\}\})/
-/** Match the opening line of a listing whose language is followed by a name: ```` ```bash cURL ````. */
+/** Match the opening line of a listing that has a name after its language: ```` ```bash cURL ````. */
 const namedFence = /^(\s*`{3,}[\w+#-]+[ \t]+)([^\s={}[\]"'`][^={}[\]"'`]*?)\s*$/
-const folder =
+const folderTag =
   /^(\s*)<(?:FileTree\.)?(?:Folder|File)\s[^<>]*?(?<![\w-])name=["']([^"'<>]+)["'][^<>]*>(?:\s*<\/(?:FileTree\.)?\w+>)?\s*$/
 const folderEnd = /^\s*<\/(?:FileTree\.)?(?:Folder|File)>\s*$/
 /** Match the start of a tag whose name has a dot, which no tag of HTML has: `<Cards.Card title="A">`. */
 const dottedTag = /^(\s*<\/?)[A-Z]\w*\.([A-Z]\w*)(?=[\s/>])/
 
-/** Match Astro's component for code, where it is in one line: `<Code code="npm i" />`. */
+/** Match Astro's component for code on one line: `<Code code="npm i" />`. */
 const codeComponent = /^(\s*)<Code\s[^<>]*?\bcode=\{[`"']([^`"'\n]+)[`"']\}[^<>]*\/>\s*$/
 
-/** Match a tag of Astro's tabs, and the slot of one tab: `<PackageManagerTabs>`, `<Fragment slot="npm">`. */
+/**
+ * Match a tag around a group of Astro's tabs: `<PackageManagerTabs>`. `slot` matches a single tab in it:
+ * `<Fragment slot="npm">`.
+ */
 const slottedTabs = /^\s*<(\/)?(?:[A-Z]\w*)?Tabs(?=[\s>])/
 const slot = /^(\s*<Fragment)\s+slot=["']([\w.+#-]+)["']\s*>/
 
@@ -27,8 +33,8 @@ const slot = /^(\s*<Fragment)\s+slot=["']([\w.+#-]+)["']\s*>/
 const elementAttribute = /\s+\w+=\{\s*<[^{}<>]*>\s*\}/g
 
 /**
- * Rewrite components of Nextra, Mintlify, Hextra, Fumadocs and Astro in a way that other syntaxes read: give each tab its name, make
- * a list of a tree of files, and drop icons. Every line keeps its number:
+ * Rewrite components of Nextra, Mintlify, Hextra, Fumadocs and Astro as components and Markdown that other syntaxes read: give
+ * each tab its name, make a list of a tree of files, and drop icons. Every line keeps its number:
  *
  * ```markdown
  * <Tabs items={['npm']}>         <Tabs>                       <FileTree.Folder name="src">       - src
@@ -45,47 +51,50 @@ export function docsComponents(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const finder = new LineFinder(lines)
   let labels: string[] = []
-  let isGroup = false
-  let isSlotted = false
+  let isInCodeGroup = false
+  let isInSlottedTabs = false
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
     const line = (lines[at] ?? '').replace(dottedTag, '$1$2').replace(codeComponent, '$1`$2`')
-    if (isGroup) lines[at] = line.replace(namedFence, '$1title="$2"')
+    if (isInCodeGroup) lines[at] = line.replace(namedFence, '$1title="$2"')
     const verbatim = lastLineOfVerbatim(lines, at, finder)
     if (verbatim !== undefined) {
       at = verbatim
       continue
     }
     const [opened, ended] = slottedTabs.exec(line) ?? []
-    if (opened !== undefined) isSlotted = !ended
-    if (/^\s*<\/?CodeGroup\b/.test(line)) isGroup = !/^\s*<\//.test(line)
+    if (opened !== undefined) isInSlottedTabs = !ended
+    if (/^\s*<\/?CodeGroup\b/.test(line)) isInCodeGroup = !/^\s*<\//.test(line)
     lines[at] = line
     const { before, list, text: names, after } = tabs.exec(line)?.groups ?? {}
     const count = after === undefined ? 0 : countTabs(lines.slice(at + 1, at + 100))
     if (after !== undefined && count > 0) {
       labels = names === undefined ? readLabels(list ?? '') : names.split(',').map(withoutMarks)
-      // Names without a tab of their own stand above the tabs.
+      // If there are more names than tabs, show the rest of the names above the tabs.
       const others = labels.slice(count).join(', ')
       lines[at] = `${before}${others && ` title="${others}"`}${after}`
     } else if (tabsEnd.test(line)) labels = []
     else if (labels.length > 0 && tab.test(line)) {
       const label = labels.shift() ?? ''
       lines[at] = line.replace(tab, label ? `$1 title="${label}"$2` : '$&')
-    } else if (folder.test(line))
-      lines[at] = line.replace(folder, (_, indent: string, name: string) => `${indent}- ${name}`)
+    } else if (folderTag.test(line))
+      lines[at] = line.replace(folderTag, (_, indent: string, name: string) => `${indent}- ${name}`)
     else if (folderEnd.test(line)) lines[at] = ''
-    else if (isSlotted && slot.test(line)) lines[at] = line.replace(slot, '$1 title="$2">')
+    else if (isInSlottedTabs && slot.test(line)) lines[at] = line.replace(slot, '$1 title="$2">')
     else if (/^\s*<\/?[A-Z]/.test(line)) lines[at] = line.replace(elementAttribute, '')
   }
   return lines.join('\n')
 }
 
-/** Count the tabs without a name up to the end of the tabs. */
+/** Count the unnamed tabs (`tab`) in lines, up to the closing tag of their group. */
 function countTabs(lines: string[]): number {
   const end = lines.findIndex((line) => tabsEnd.test(line))
   return (end < 0 ? lines : lines.slice(0, end)).filter((line) => tab.test(line.replace(dottedTag, '$1$2'))).length
 }
 
-/** Read the strings of a list in JavaScript, which may hold commas: `'npm', "yarn, pnpm"`. What has no quotes ends at its comma. */
+/**
+ * Read the strings of a list in JavaScript, which may hold commas: `'npm', "yarn, pnpm"`. A value without quotes ends at a
+ * comma.
+ */
 function readLabels(list: string): string[] {
   const label = /"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s,"'`][^,"'`]*)/g
   return Array.from(list.matchAll(label), ([found]) => withoutMarks(found)).filter(Boolean)

@@ -8,7 +8,7 @@ export interface Tag {
   /** The attributes as written: `text="beta" type="tip"`. */
   attributes: string
   /** Whether the tag closes itself: `<Badge />`. */
-  isAlone: boolean
+  isSelfClosing: boolean
   /** Whether it is a closing tag: `</Badge>`. */
   isClosing: boolean
   /** The whole tag as written. */
@@ -21,8 +21,8 @@ const tag =
 const attribute = /(?<![\w:-])(?<name>[\w:-]+)=(?:"(?<double>[^"{}]+)"|'(?<single>[^'{}]+)')/g
 /** Attributes whose value a site shows, the title first. */
 const shownAttributes = ['title', 'label', 'text', 'header', 'summary', 'caption', 'description']
-/** Match attributes that are never shown, even if their value reads like words: `class="big red"`. */
-const forPage =
+/** Match the names of attributes that are never shown, even if their value reads like words: `class="big red"`. */
+const hiddenAttribute =
   /^(?:class(?:Name)?|style|id|d|viewBox|sizes|srcset|rel|transform|points|allow|.*[Ii]cons?|on[A-Z]\w*|.*:.*)$/
 /** Match a value that reads like words: two words in a row, or two characters of Chinese, Japanese or Korean. */
 const prose = /\p{L}[\p{L}\p{N}\p{P}]*\s+[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]{2}/u
@@ -41,7 +41,7 @@ export function inlineComponents(tree: Root): void {
       const tag = componentAt(node.children, at)
       if (!tag || tag.isClosing) continue
       const omitted = { ...omitTag(tag.source), ...placeOf(node.children[at]) }
-      if (tag.isAlone) {
+      if (tag.isSelfClosing) {
         const [value] = wordsOf(tag.attributes)
         if (value || tag.attributes.trim() || node.type === 'heading')
           node.children.splice(at, 1, omitted, ...(value ? [{ type: 'text' as const, value }] : []))
@@ -64,7 +64,9 @@ export function componentAt(nodes: readonly PhrasingContent[], at: number): Tag 
   const node = nodes[at]
   if (node?.type !== 'html') return undefined
   const { name = '', attributes = '', slash, alone } = tag.exec(node.value)?.groups ?? {}
-  return name ? { name, attributes, isAlone: Boolean(alone), isClosing: Boolean(slash), source: node.value } : undefined
+  return name
+    ? { name, attributes, isSelfClosing: Boolean(alone), isClosing: Boolean(slash), source: node.value }
+    : undefined
 }
 
 /** Return the index of the tag that closes a component, or -1. Components of the same name may nest in it. */
@@ -72,7 +74,7 @@ export function endOfComponent(nodes: readonly PhrasingContent[], at: number, na
   let depth = 0
   for (let end = at; end < nodes.length; end += 1) {
     const other = componentAt(nodes, end)
-    if (other?.name !== name || other.isAlone) continue
+    if (other?.name !== name || other.isSelfClosing) continue
     depth += other.isClosing ? -1 : 1
     if (depth === 0) return end
   }
@@ -80,8 +82,8 @@ export function endOfComponent(nodes: readonly PhrasingContent[], at: number, na
 }
 
 /**
- * Return the values of a component's attributes that a site shows, the title first: `text="beta" type="tip"` gives
- * `['beta']`. A value that reads like words counts under any name: `ask="What is it?"`.
+ * Return the values of a component's attributes that a site shows, the title first: `text="beta" type="tip"` gives `['beta']`.
+ * An attribute with any other name is shown if its value reads like words: `ask="What is it?"`.
  */
 export function wordsOf(attributes: string): string[] {
   const values = new Map(
@@ -91,7 +93,7 @@ export function wordsOf(attributes: string): string[] {
     ]),
   )
   const others = [...values].filter(
-    ([name, value]) => !shownAttributes.includes(name) && !forPage.test(name) && prose.test(value),
+    ([name, value]) => !shownAttributes.includes(name) && !hiddenAttribute.test(name) && prose.test(value),
   )
   return [...shownAttributes.flatMap((name) => values.get(name) || []), ...others.map(([, value]) => value)]
 }

@@ -3,9 +3,9 @@ import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 const opening = /^export\s+(?:default\s+)?(?:const|let|var|async\s+function|function|class)\b/
 
 /**
- * Leave out definitions of several lines in an article of MDX: `export const Box = ({children}) => (`, up to the line that closes
- * its brackets. Those in one line are left out by a row of `omissions.ts`. An article with a tag such as `{% set code %}`, which is
- * an error in MDX, is no MDX: its definitions are code that it shows.
+ * Leave out definitions over several lines in an MDX article, from `export const Box = ({children}) => (` to the line that
+ * closes the brackets. A row of `omissions.ts` leaves out definitions on one line. An article with a tag such as
+ * `{% set code %}` is no MDX, which does not allow such tags: its definitions are code that it shows.
  *
  * @param leaveOut is called with the number of the first line, from 1, and the whole definition
  */

@@ -17,13 +17,13 @@ import { parseMarkdown } from '../../parseMarkdown.ts'
 /** Match the colon or tilde that opens a definition. A tilde before a number means `about` and opens none: `~ 5 km`. */
 const definitionMark = /^(?::\s+\S|~\s{1,3}(?![\d.,$€£¥~])\S)/
 
-/** Most columns of a term that has a blank line between it and its definition. */
+/** The greatest width of a term that a blank line separates from its definition, in columns: a wide character takes two. */
 const longestTerm = 60
 
-/** Most terms above a definition, each on a line. */
+/** Most terms above a definition. Each term stands on a line of its own. */
 const mostTerms = 4
 
-/** Types of nodes that may appear in the tree this late. Other nodes would need a pass that has already run. */
+/** Types of nodes that an indented paragraph of a definition may hold. Other nodes need a pass that has already run by then. */
 const plainTypes = new Set([
   'root',
   'paragraph',
@@ -43,17 +43,18 @@ interface Definition {
   below: (BlockContent | DefinitionContent)[]
 }
 
-/** One or more terms, a line each, with their definitions. `blocks` is the number of mdast blocks that they come from. */
+/** One or more terms with their definitions. Each term stands on a line of its own. */
 interface Entry {
   terms: PhrasingContent[][]
   definitions: Definition[]
-  blocks: number
+  /** The number of mdast blocks that hold the terms and the definitions. */
+  blockCount: number
 }
 
 /**
- * Convert definition lists to lists with bullets. A definition list has terms, and below them a line for each definition
- * that starts with a colon or, as in Pandoc, a tilde. A blank line may stand above a definition, and further paragraphs of
- * it may be indented below.
+ * Convert definition lists to lists with bullets. A definition list has terms, and below them its definitions. The line of a
+ * definition starts with a colon or, in Pandoc, with a tilde. A blank line may stand above it, and indented paragraphs below it
+ * continue it.
  *
  * @example `Latency\n: Time to answer` -> `- **Latency**: Time to answer`
  */
@@ -91,7 +92,7 @@ function convert(blocks: RootContent[]): RootContent[] {
       converted.push(list)
     }
     list.children.push(toItem(entry, block))
-    at += entry.blocks
+    at += entry.blockCount
   }
   return converted
 }
@@ -99,7 +100,7 @@ function convert(blocks: RootContent[]): RootContent[] {
 function readEntry(blocks: readonly RootContent[], at: number): Entry | undefined {
   const lines = linesIn(blocks[at])
   const opening = lines.findIndex(isDefinition)
-  // A line of prose may start with a tilde. Only directly below a lone term does a tilde open a definition.
+  // Prose may start with a tilde too. A tilde opens a definition only directly below a single term.
   const isProse = startOf(lines[opening]).startsWith('~') && !(opening === 1 && isTerm(lines[0]))
   const first = isProse && opening > 0 ? -1 : opening
   const isApart =
@@ -119,7 +120,7 @@ function readEntry(blocks: readonly RootContent[], at: number): Entry | undefine
     else if (last && block && isIndented(block)) last.below.push(...indentedBlocks(block))
     else break
   }
-  return { terms: first < 1 ? lines : lines.slice(0, first), definitions, blocks: next - at }
+  return { terms: first < 1 ? lines : lines.slice(0, first), definitions, blockCount: next - at }
 }
 
 function linesIn(block: RootContent | undefined): PhrasingContent[][] {
@@ -130,7 +131,7 @@ function linesIn(block: RootContent | undefined): PhrasingContent[][] {
 function readDefinitions(lines: PhrasingContent[][]): Definition[] {
   const definitions: Definition[] = []
   for (const line of lines) {
-    if (isDefinition(line)) definitions.push({ words: withoutColon(line), below: [] })
+    if (isDefinition(line)) definitions.push({ words: withoutMark(line), below: [] })
     else definitions.at(-1)?.words.push({ type: 'text', value: '\n' }, ...line)
   }
   return definitions
@@ -151,14 +152,17 @@ function isTerm(line: PhrasingContent[] = []): boolean {
   return textWidth(text) <= longestTerm && !/[.。!！?？:：,，;；]$/.test(text)
 }
 
-/** Tell whether a block is indented code. Below a definition, that is a further paragraph of the definition. */
+/** Tell whether a block is indented code. Below a definition, indented code is a further paragraph of that definition. */
 function isIndented(block: RootContent): boolean {
   if (block.type !== 'code' || block.lang || !block.position) return false
   const { start, end } = block.position
   return end.line - start.line + 1 === block.value.split('\n').length
 }
 
-/** Parse indented code as the Markdown that its author meant. If it holds nodes that need an earlier pass, such as HTML, keep it as text. */
+/**
+ * Parse indented code as the Markdown that its author meant. Keep it as text if it holds nodes that need an earlier pass, such
+ * as HTML.
+ */
 function indentedBlocks(block: RootContent): (BlockContent | DefinitionContent)[] {
   if (block.type !== 'code') return []
   const place = block.position ? { position: block.position } : {}
@@ -172,7 +176,7 @@ function indentedBlocks(block: RootContent): (BlockContent | DefinitionContent)[
   return parsed.children.map((child) => ({ ...child, ...place })) as (BlockContent | DefinitionContent)[]
 }
 
-function withoutColon([first, ...others]: PhrasingContent[]): PhrasingContent[] {
+function withoutMark([first, ...others]: PhrasingContent[]): PhrasingContent[] {
   return first?.type === 'text' ? [{ ...first, value: first.value.replace(/^[:~]\s+/, '') }, ...others] : []
 }
 

@@ -5,17 +5,20 @@ import { LineFinder } from '../../source/lineFinder.ts'
 const colons = /^(\s*)(:{3,})\s*mermaid\s*$/
 const element = /^(\s*)<(div|pre)\s+class=["']?(?:[^"'<>]*\s)?mermaid(?:\s[^"'<>]*)?["']?\s*>\s*$/i
 
-/** Tags of Hexo and Hugo: `{% mermaid %}`, `{{< mermaid align="left" >}}`. */
+/** Match the opening tag of Hexo or Hugo: `{% mermaid %}`, `{{< mermaid align="left" >}}`. */
 const tag = /^(\s*)\{(?:%-?|\{[<%])\s*mermaid(?:\s[^{}]*)?[%>]\}\}?\s*$/
 const tagEnd = /^\s*\{(?:%-?\s*end|\{[<%]\s*\/\s*)mermaid\s*-?[%>]\}\}?\s*$/
 
-/** Character references that stand for the signs of arrows and labels in a diagram in HTML: `A --&gt; B`. */
+/** The signs of arrows and labels, by the character reference that HTML has for them: `A --&gt; B`. */
 const characterReferences: Record<string, string> = { '&gt;': '>', '&lt;': '<', '&amp;': '&', '&quot;': '"' }
 
-/** The opening line of a container that holds a diagram. `closing` matches the line that closes the container. */
+/** The opening line of a container that holds a diagram. */
 interface Opening {
+  /** The white space before the line. */
   indent: string
+  /** Matches the line that closes the container. */
   closing: RegExp
+  /** Whether the container is an element of HTML, so that the diagram may have character references. */
   isHtml: boolean
 }
 

@@ -1,18 +1,18 @@
 /** Match the lines of a diagram's source that change how it is drawn, or add links and callbacks. A match may span several lines. */
 const settings: RegExp[] = [
   /^[ \t]*%%\s*\{[\s\S]*?\}\s*%%[ \t]*$/gm,
-  // Not where an arrow follows, because a node may have the name `click`: `click --> B`.
+  // Do not match an arrow from a node that is named `click`: `click --> B`.
   /^[ \t]*click[ \t]+(?![-=.<~&]|o--|x--)[^\s:[({]+[ \t]+(?![-=.<~&]).*$/gm,
   /^[ \t]*(?:callback|href|link)[ \t]+[\w.:-]+[ \t]+["'].*$/gm,
   /^[ \t]*links?[ \t]+[^:\n]+:.*(?:@|\{).*$/gm,
-  // A fill without a text colour. The theme's text colour may be unreadable on such a fill.
+  // Match a fill without a text colour, because the text colour of the theme may be unreadable on it.
   /^[ \t]*(?:style|classDef)[ \t]+\S+[ \t]+(?=.*\bfill:)(?!.*(?:(?<!-)\bcolor:|[;(])).*$/gm,
 ]
 
 /**
- * Return the indices of the lines of a diagram that are settings or links: directives (`%%{init: {}}%%`), `click` and
- * similar, fills without a text colour (`style A fill:#f9f`), and front matter except the title. The theme styles diagrams,
- * and links in them do not work on a slide.
+ * Return the indices, from 0, of the lines of a diagram that are settings or links: directives (`%%{init: {}}%%`), lines with
+ * `click`, `callback`, `href` or `link`, fills without a text colour (`style A fill:#f9f`), and front matter except the title.
+ * Settings would work against the theme, and links in a diagram do not work on a slide.
  */
 export function diagramSettings(source: string): Set<number> {
   const lines = source.split('\n')

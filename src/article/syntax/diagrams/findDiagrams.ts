@@ -7,7 +7,7 @@ import type { Article } from '../../article.ts'
 import type { Diagram } from '../../nodes/diagram.ts'
 import { withoutSettings } from './diagramSettings.ts'
 
-/** Mermaid syntax that is not allowed in a diagram, because it loads, runs or links something, with its name in messages. */
+/** Mermaid syntax that is not allowed in a diagram, because it loads, runs or links something. `name` is how messages call it. */
 const forbidden: [name: string, pattern: RegExp][] = [
   ['a directive `%%{`', /%%\s*\{/],
   ['settings', /^\s*---\s*\n(?!\s*title:[^\n]*\n\s*---)/],
@@ -47,7 +47,7 @@ export async function findDiagrams({ root }: Article, file: VFile): Promise<void
  */
 async function errorIn(source: string): Promise<string | undefined> {
   const { default: purifier } = await import('dompurify')
-  // Mermaid's parser calls DOMPurify, which has no methods without a DOM. Its result is not used.
+  // Mermaid's parser calls DOMPurify, which has no methods without a DOM. Add methods that do nothing: the result is not used.
   if (!purifier.isSupported) Object.assign(purifier, { addHook() {}, sanitize: (text: string) => text })
   const { default: mermaid } = await import('mermaid')
   try {

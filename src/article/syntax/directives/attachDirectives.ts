@@ -7,11 +7,11 @@ import { reportMisplaced } from './readDirectives.ts'
 
 /**
  * Move each directive into the `data` of the block below it: `directive {keep}, paragraph` becomes
- * `paragraph {data: {directives: {keep}}}`. Pass over speaker notes and footnotes, which are not shown where they stand,
- * unless the directive is `skip`.
+ * `paragraph {data: {directives: {keep}}}`. Only `skip` applies to speaker notes and footnotes. Any other directive applies to
+ * the next block that is neither, because notes and footnotes are not shown where they stand.
  */
 export function attachDirectives(tree: Root, file: VFile): void {
-  // A directive is inside another node if an HTML element was still open above it.
+  // A directive ends up inside another node if an HTML element above it was not closed.
   visit(tree, 'directive', (node, index, parent) => {
     if (!parent || parent === tree || index === undefined) return
     reportMisplaced(file, node)

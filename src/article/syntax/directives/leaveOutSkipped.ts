@@ -2,8 +2,8 @@ import { type Draft, omit } from '../../passes/pass.ts'
 import { skippedBlocks } from './skippedBlocks.ts'
 
 /**
- * Leave out each block with the directive `skip`; for a heading, its whole section. Leave out footnotes to which nothing
- * else refers, too.
+ * Leave out each block with the directive `skip`, and the whole section if the block is a heading. Leave out footnotes that only
+ * skipped blocks refer to.
  */
 export function leaveOutSkipped(draft: Draft): void {
   const skipped = skippedBlocks(draft.tree.children)

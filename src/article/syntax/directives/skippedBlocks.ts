@@ -4,9 +4,9 @@ import { rankHeadings } from '../../passes/rankHeadings.ts'
 import { directivesOf } from './readDirectives.ts'
 
 /**
- * Find the blocks among siblings that the directive `skip` leaves out: the block below the directive, or a whole section if
- * that block is a heading. Reference definitions stay, because other blocks may use them. A footnote is left out if only
- * skipped blocks refer to it.
+ * Return the blocks that the directive `skip` leaves out of a list of siblings: the block below the directive, or a whole
+ * section if that block is a heading. Reference definitions stay, because other blocks may use them. A footnote is left out if
+ * only skipped blocks refer to it.
  *
  * @param blocks with attached directives, or plain mdast in which directives are still comments
  */
@@ -35,8 +35,8 @@ export function skippedBlocks(blocks: readonly RootContent[]): Set<RootContent> 
 }
 
 /**
- * Return the index of the block to which a `skip` at the index `at` applies. That is `at` if the directive is attached to
- * its block, and the next block if the directive is still an HTML comment. Return -1 if there is no `skip` at `at`.
+ * Return the index of the block that a `skip` at the index `at` applies to, -1 if there is no `skip`. If the directive is
+ * attached to its block, that is `at` itself. If the directive is still an HTML comment, it is the next block.
  */
 function firstSkipped(blocks: readonly RootContent[], at: number): number {
   const block = blocks[at]

@@ -4,15 +4,21 @@ import { decodePercent } from '../../../text/decodePercent.ts'
 
 /** A video, a sound, a gist or another page that an article embeds. A link takes its place in the talk. */
 export interface Embed {
-  /** The URL of what is embedded; undefined for a page that stands in the attribute `srcdoc`. */
+  /** The URL of the embedded page or file. Undefined if the page stands in the attribute `srcdoc`. */
   address?: string
   /** The title or the fallback text of the element; may be empty. */
   title: string
-  /** The URL of the still image of a video, or of the picture that an `<object>` shows; only if it is a local file. */
+  /**
+   * The URL of the image that stands for the embed: the poster of a video, or the picture of an `<object>`. Set only for a local
+   * file.
+   */
   poster?: string
 }
 
-/** Patterns of players' URLs. `page` is the web page that shows the same video or gist, `name` the text of a link to it. */
+/**
+ * The players of videos and gists. `player` matches the URL of a player, `page` is the web page with the same video or gist,
+ * `name` the text of a link to that page.
+ */
 const players: { player: RegExp; page: string; name: string }[] = [
   {
     player: /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+).*$/,
@@ -49,9 +55,9 @@ export function readEmbed(element: Element): Embed | undefined {
     case 'script':
       return players.at(-1)?.player.test(attribute('src')) ? { address: attribute('src'), title } : undefined
     case 'embed':
-      return attribute('src') ? pictureOr(attribute('src'), title) : undefined
+      return attribute('src') ? embedOfFile(attribute('src'), title) : undefined
     case 'object':
-      return attribute('data') ? pictureOr(attribute('data'), named) : undefined
+      return attribute('data') ? embedOfFile(attribute('data'), named) : undefined
     case 'video':
     case 'audio': {
       const address = attribute('src') || sourceIn(element)
@@ -63,7 +69,8 @@ export function readEmbed(element: Element): Embed | undefined {
   }
 }
 
-function pictureOr(address: string, title: string): Embed {
+/** Return an embed with the file as its poster if the file is a local picture, else with the file as its address. */
+function embedOfFile(address: string, title: string): Embed {
   return isLocal(address) && /\.(?:svg|png|jpe?g|gif|webp|avif)(?:[?#].*)?$/i.test(address)
     ? { title, poster: address }
     : { address, title }
@@ -74,7 +81,10 @@ function sourceIn({ children }: Element): string {
   return sources.flatMap((source) => (source.type === 'element' ? String(source.properties.src ?? '') : []))[0] ?? ''
 }
 
-/** Return the URL of the page for a player: `https://www.youtube.com/embed/x` gives `https://www.youtube.com/watch?v=x`. */
+/**
+ * Return the URL of the web page that belongs to a player's URL:
+ * `https://www.youtube.com/embed/x` gives `https://www.youtube.com/watch?v=x`.
+ */
 export function pageOf(address: string): string {
   const whole = address.replace(/^\/\//, 'https://')
   const known = players.find(({ player }) => player.test(whole))
@@ -91,8 +101,8 @@ function isLocal(address: string): boolean {
 }
 
 /**
- * Return the text of the link that replaces an embed: the title, with the file name of a local file, `Demo (demo.mp4)`. If
- * there is no title, return a name made of the URL: `YouTube video`, `a.pdf, example.org`.
+ * Return the text of the link that replaces an embed. That is the title, with the file name if the file is local:
+ * `Demo (demo.mp4)`. Without a title, it is a name made of the URL: `YouTube video`, `a.pdf, example.org`.
  */
 export function linkTextOf({ address = '', title }: Embed): string {
   if (!address || isUnsafe(address)) return title

@@ -4,19 +4,23 @@ import { SKIP, visit } from 'unist-util-visit'
 import { fileForTag, linkForTag } from './linkForTag.ts'
 
 /**
- * Match a tag that embeds something, with its name and the text after the name in groups: `{{< youtube id >}}` of Hugo,
- * `{% youtube id %}` of Jekyll and Hexo, `{% embed https://a.example %}` of dev.to, `{% embed url="https://a.example" %}` of
- * GitBook, `{{video https://a.example/a.mp4}}` of Logseq.
+ * Match a tag that embeds something. Groups hold the name of the tag and the text after the name. Examples are
+ * `{{< youtube id >}}` of Hugo, `{% youtube id %}` of Jekyll and Hexo, `{% embed https://a.example %}` of dev.to,
+ * `{% embed url="https://a.example" %}` of GitBook, `{{video https://a.example/a.mp4}}` of Logseq.
  */
 const tag =
   /\{\{<\s*(youtube|vimeo|bilibili|tweet|x|gist|(?:audio|video|embed|iframe)(?=\s[^{}<>]*(?:https?:|\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|wav|ogg|pdf))))\s([^{}<>]*)>\}\}|\{%-?\s*(youtube|vimeo|bilibili|tweet|twitter|gist|codesandbox|stackblitz|replit|asciinema|loom|spotify|speakerdeck|github|user|tag|organization|slideshare|(?:video|audio)(?=\s[^{}]*\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|wav|ogg))|[a-zA-Z]+(?=\s+(?:(?:url|src|href)=)?["']?https?:))\s([^{}]*?)-?%\}|\{\{(video|audio|youtube|vimeo|bilibili|tweet|twitter)\s([^{}]*)\}\}/g
 
-/** Match inline code that plugins of Gatsby embed if it is alone in its paragraph: `` `youtube: https://youtu.be/a` ``. */
+/**
+ * Match inline code from which plugins of Gatsby make an embed, if the paragraph has nothing else:
+ * `` `youtube: https://youtu.be/a` ``.
+ */
 const codeTag = /^(youtube|vimeo|video|oembed|codepen|codesandbox|twitter|soundcloud|embed): (https?:\/\/\S+)$/
 
 /**
- * Replace tags that embed a video, slides or a page with a link to it; Zenn's `@[youtube](id)` too. A tag with another name,
- * or without an address that a person could open, stays text; a file beside the article is named.
+ * Replace tags that embed a video, slides or a page with a link to it. Do the same with Zenn's `@[youtube](id)`. A tag for a
+ * file beside the article becomes the file's name. A tag with an unknown name, or without an address that a person could open,
+ * stays text.
  */
 export function linkEmbedTags(tree: Root): void {
   visit(tree, 'text', (text, index, parent) => {

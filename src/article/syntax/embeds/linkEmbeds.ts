@@ -10,8 +10,8 @@ const phrasingElements = /^(?:p|h[1-6]|span|a|b|i|em|strong|td|th|x-markdown)$/
 
 /**
  * Replace each embed with a link that has the embed's title, so that nothing is loaded and nothing is lost:
- * `<iframe src="https://a.example" title="Demo">` becomes `<p><a href="https://a.example">Demo</a></p>`. A poster that
- * is a local file stays as an image, above the link or, in a line of text, before it.
+ * `<iframe src="https://a.example" title="Demo">` becomes `<p><a href="https://a.example">Demo</a></p>`. A poster that is a
+ * local file stays as an image. It stands above the link, or before it in a line of text.
  */
 export function linkEmbeds(tree: Nodes, file: VFile): void {
   visit(tree, 'element', (element: Element, index, parent: Parents | undefined) => {

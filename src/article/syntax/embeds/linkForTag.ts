@@ -1,7 +1,10 @@
 import type { Link, Text } from 'mdast'
 import { linkTextOf } from './embed.ts'
 
-/** Hosts whose videos or slides are embedded by an id. `page` returns the URL for an id, `name` is the text of a link to it. */
+/**
+ * Sites whose videos or slides a tag embeds by an id. The key is the name of the tag. `page` returns the URL for an id. `name`
+ * is the text of the link; if it is empty, the text is the id.
+ */
 const hosts: Record<string, { page: (id: string) => string; name: string }> = {
   youtube: { page: (id) => `https://www.youtube.com/watch?v=${id}`, name: 'YouTube video' },
   vimeo: { page: (id) => `https://vimeo.com/${id}`, name: 'Vimeo video' },
@@ -27,8 +30,8 @@ const hosts: Record<string, { page: (id: string) => string; name: string }> = {
 const setting = /([\w-]+)=(?:\{?"([^"]*)"\}?|\{?'([^']*)'\}?|([^\s"']+))/g
 
 /**
- * Name the file beside the article that a tag embeds, which a link could not reach: `demo.mp4`, `title="The demo"` ->
- * `The demo (demo.mp4)`.
+ * Return the name of the file beside the article that a tag embeds. Such a file gets no link, because a link could not reach it.
+ * `demo.mp4 title="The demo"` -> `The demo (demo.mp4)`
  */
 export function fileForTag(written: string): Text | undefined {
   const [, address] =
@@ -39,8 +42,8 @@ export function fileForTag(written: string): Text | undefined {
 }
 
 /**
- * Make a link to what a tag embeds, from the name of the tag and the text after the name. Return undefined if a person
- * could open no address.
+ * Make a link to what a tag embeds, from the name of the tag and the text after the name. Return undefined if there is no
+ * address that a person could open.
  *
  * `btn`, `'https://a.org',Words,icon` -> a link with these words;
  * `youtube`, `id="w7Ft" autoplay=true` -> a link to `https://www.youtube.com/watch?v=w7Ft`

@@ -18,13 +18,13 @@ const colon = 58
 const icon =
   /^:(?:material|fontawesome(?:-(?:brands|solid|regular))?|octicons|simple|mdi|fa[bsrl]?|icon|lucide|tabler|ion)-[a-z0-9]+(?:-[a-z0-9]+)*:$/
 
-/** Match the code of a picture that only GitHub has. */
-const ofGitHub =
+/** Match the code of one of GitHub's own pictures, which are no emoji of Unicode: `:octocat:`. */
+const githubPicture =
   /^:(?:accessibility|atom|basecampy?|bowtie|dependabot|electron|feelsgood|finnadie|fishsticks|goberserk|godmode|hurtrealbad|neckbeard|octocat|rage[1-4]|shipit|suspect|trollface):$/
 
 /**
- * Create a micromark extension for codes of emoji, as on GitHub, `:rocket:`, and codes of icons, as in MkDocs Material,
- * `:material-check:`, and of GitHub's pictures, `:octocat:`. Unknown names and `10:100:5` stay text.
+ * Create a micromark extension for codes of emoji, `:rocket:`, of icons in MkDocs Material, `:material-check:`, and of GitHub's
+ * own pictures, `:octocat:`. Unknown names and `10:100:5` stay text.
  */
 export function emojiCodes(): Extension {
   const read = delimitedTokenizer({
@@ -33,7 +33,7 @@ export function emojiCodes(): Extension {
     text: 'emojiCodeText',
     maxLength: 64,
     accepts: (source, next) =>
-      (emojiOf(source) !== undefined || icon.test(source) || ofGitHub.test(source)) &&
+      (emojiOf(source) !== undefined || icon.test(source) || githubPicture.test(source)) &&
       (next === colon || !isJoined(next)),
   })
   const tokenize: Tokenizer = function (effects, ok, nok) {
@@ -58,7 +58,7 @@ export function withEmoji(text: string): string {
   return text.replace(/(?<![\p{L}\p{N}_:]):[+\w-]+:(?![\p{L}\p{N}_:])/gu, (code) => emojiOf(code) ?? code)
 }
 
-/** Tell whether a character directly beside a code makes it ordinary text: a letter or a digit, as in `10:100:5`, or a colon. */
+/** Tell whether a character makes the emoji code before or after it ordinary text: a letter or a digit, `10:100:5`, or a colon. */
 function isJoined(code: Code): boolean {
   if (code === null || code < 0 || code === colon) return code === colon
   const character = String.fromCharCode(code)
@@ -66,8 +66,8 @@ function isJoined(code: Code): boolean {
 }
 
 /**
- * Create the mdast extension of `emojiCodes`. An emoji becomes text. An icon is left out, because a talk does not have the
- * font that draws it.
+ * Create the mdast extension of `emojiCodes`. An emoji becomes text. An icon or a picture of GitHub is left out, because a talk
+ * does not have the font that draws it.
  */
 export function emojiFromSyntax(): FromMarkdown {
   return {

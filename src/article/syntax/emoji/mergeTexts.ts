@@ -2,8 +2,8 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
 /**
- * Merge adjacent texts into one, as a Markdown parser does. Other code looks at the text at the start of a line and expects
- * it in one node. A text with `data` stays apart, because it stands for another node.
+ * Merge adjacent texts into one, as a Markdown parser does. Other code expects the whole start of a line in one text node. A
+ * text with `data` is not merged, because it stands for another node.
  */
 export function mergeTexts(tree: Root): void {
   visit(tree, 'text', (text, index, parent) => {

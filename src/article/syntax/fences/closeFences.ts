@@ -2,9 +2,9 @@ const opening = /^((?:[ \t]|(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}(?=[^`]*$)|~{3,}
 const marker = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/
 
 /**
- * Indent the last line of a listing in a list item as far as the item's text, where its author has indented it less. CommonMark
- * would end the item above that line, and read the line as the start of a listing that holds the rest of the article; Pandoc
- * and the author mean its end. Every line keeps its number:
+ * Indent the closing fence of a listing in a list item as far as the text of the item, if its author indented it less.
+ * CommonMark would end the item above the fence, and start a new listing with it that holds the rest of the article. Pandoc
+ * reads it as the closing fence, as the author meant it. Every line keeps its number:
  *
  * ````markdown
  * - Call it:                - Call it:
@@ -42,7 +42,10 @@ function isEnd(line: string, fence: string): boolean {
   return mark.startsWith(fence) && mark === fence.charAt(0).repeat(mark.length)
 }
 
-/** Return the column at which the text of the item starts that a line belongs to by its indentation; 0 if it is in none. */
+/**
+ * Find the list item above the line `at` that a line with this indentation belongs to. Return the column at which the text of
+ * the item starts, 0 if there is no such item.
+ */
 function contentAbove(lines: readonly string[], at: number, indent: number): number {
   let least = indent
   for (let above = at - 1; least > 0 && above >= 0; above -= 1) {
@@ -59,7 +62,7 @@ function indentOf(line: string): number {
   return widthOf(/^[ \t]*/.exec(line)?.[0] ?? '')
 }
 
-/** Return the number of columns of a text, with tabs that reach to the next multiple of four. */
+/** Return the width of a text in columns. A tab reaches to the next multiple of four. */
 function widthOf(text: string): number {
   let width = 0
   for (const character of text) width += character === '\t' ? 4 - (width % 4) : 1

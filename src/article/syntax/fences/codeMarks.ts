@@ -3,22 +3,22 @@ import type { Omitted } from '../../nodes/omitted.ts'
 
 const open = String.raw`(?:\/\/|#|--|;|%|\/\*|<!--|\{\/\*)`
 const close = String.raw`(?:\s*(?:\*\/\}?|-->))?`
-/** Match a line that is only a comment by which a site highlights others: `// highlight-next-line`, `# error-start`. */
+/** Match a comment on a line of its own that highlights other lines: `// highlight-next-line`, `# error-start`. */
 const ownLine = new RegExp(
   String.raw`^\s*${open}\s*(?:\w+-(?<next>next-line)|(?:highlight|focus|error|success|warning|hide|added?|removed?)-(?<edge>start|end)|highlight-range\{(?<range>[\d,\s-]+)\})${close}\s*$`,
 )
-/** Match such a comment after code, for its own line: `// highlight-line`, `// [!code ++]`. */
+/** Match a comment after code that highlights the line on which it stands: `// highlight-line`, `// [!code ++]`. */
 const lineEnd = new RegExp(
   String.raw`\s*${open}\s*(?:highlight-line|\[!code (?<kind>[\w+-]+)(?::(?<count>\d+))?[^\]]*\])${close}(?=\s*$)`,
 )
 
-/** Match the number by which MkDocs and Quarto point from code to an item of the list below it: `# (1)!`, `# <1>`. */
+/** Match a number in a comment that points to an item of the list below the listing: `# (1)!` of MkDocs, `# <1>` of Quarto. */
 const remarkNumber = /(?<=(?:\/\/|#|--|;|%|\/\*|<!--)\s*)(?:\((\d+)\)!|<(\d+)>)/g
 
 /**
- * Remove from a listing the comments by which Docusaurus, Gatsby and VitePress highlight lines, and highlight these lines. Rewrite
- * numbers that point to the list below it: `# (1)!` -> `# (1)`. Leave a listing in Markdown as it is, because it shows how such
- * comments are written.
+ * Highlight the lines of a listing that comments of Docusaurus, Gatsby or VitePress name, and remove these comments. Rewrite
+ * numbers that point to the list below the listing: `# (1)!` -> `# (1)`. A listing in Markdown stays as it is, because it shows
+ * how such comments are written. Return an `omitted` for each removed comment.
  *
  * @param hasRemarks whether a numbered list stands below the listing
  */
@@ -29,7 +29,7 @@ export function takeCodeMarks(code: Code, hasRemarks: boolean): Omitted[] {
   const shown: string[] = []
   const lines = new Set<number>()
   const left: string[] = []
-  /** How many of the next lines are highlighted. */
+  /** The number of lines, from the next one on, that are still to be highlighted. */
   let next = 0
   let isOpen = false
   for (const line of code.value.split('\n')) {

@@ -1,11 +1,12 @@
 import { capitalise } from '../../../text/capitalise.ts'
 /**
- * What a directive of MyST becomes, a fence with a name in braces, such as ` ```{note} `: a container of Markdown (`note`), a
- * picture (`figure`), a formula (`math`), a listing (`code-block`), a listing with the path of a file (`include`). What a site
- * would fill in (`toctree`) is left out.
+ * What a directive of MyST becomes. A directive is a fence with a name in braces: ` ```{note} `. It becomes a container of
+ * Markdown (`note`), a picture (`figure`), a formula (`math`), a listing (`code-block`), or a listing that shows the path of a
+ * file (`include`). A directive that only a site can fill in (`toctree`) is left out.
  */
 export type DirectiveKind = 'container' | 'picture' | 'formula' | 'listing' | 'file' | 'filledIn'
 
+/** The names of the directives of each kind, with spaces between them. */
 const names: Record<DirectiveKind, string> = {
   container: [
     'note tip hint important warning caution danger attention error seealso admonition topic todo',
@@ -33,21 +34,21 @@ export function directiveKind(name: string): DirectiveKind | undefined {
   return kinds.get(name.replace(/^prf:|^proof:/, ''))
 }
 
-/** Names of containers that only arrange their content, so that their name is no title. */
+/** Names of containers that are not shown as a title, because they only arrange their content: `grid`. */
 const untitledNames = new Set(
   'sidebar margin aside epigraph pull-quote highlights compound container div grid grid-item tab-set only glossary table list-table'.split(
     ' ',
   ),
 )
 
-/** Titles for directives whose capitalised name is no good title. */
+/** Titles of the directives whose name would be no good title. */
 const titles = new Map([
   ['seealso', 'See also'],
   ['admonition', 'Note'],
   ['todo', 'To do'],
 ])
 
-/** Directives about changes, with the words that Sphinx prints before the number of the version. */
+/** The words that Sphinx prints before the number of a version, by the name of the directive. */
 const versions = new Map([
   ['versionadded', 'Added in version'],
   ['versionchanged', 'Changed in version'],
@@ -58,7 +59,7 @@ const versions = new Map([
 /**
  * Return the title of a container: the text after the braces, else the name of the directive as a word.
  *
- * `versionadded`, `1.2` -> `Added in version 1.2`; `note`, `` -> `Note`; `grid`, `2` -> nothing
+ * `versionadded`, `1.2` -> `Added in version 1.2`; `note`, `` -> `Note`; `grid`, `2` -> an empty string
  */
 export function directiveTitle(name: string, argument: string): string {
   const version = versions.get(name)
@@ -67,7 +68,7 @@ export function directiveTitle(name: string, argument: string): string {
   if (plain === 'table' || plain === 'list-table') return ''
   if (/^(?:dropdown|card|tab-item|grid-item-card)$/.test(plain) || untitledNames.has(plain))
     return isArgumentTitle(plain) ? argument : ''
-  // Write these as a book does, `Theorem 1 (Return)`, without the number.
+  // A book would print `Theorem 1 (Return)`. Leave out the number.
   if (/^(?:theorem|proof|definition|lemma|corollary|example|remark|exercise)$/.test(plain) && argument)
     return `${capitalise(plain)} (${argument})`
   if (plain === 'solution') return 'Solution'

@@ -10,14 +10,20 @@ export interface FenceInfo {
   settings: string
 }
 
-/** Match settings whose value is the label: `title="Setup"`. The value of `fileKeys` is a label only if `fileName` matches it. */
+/**
+ * Match a setting whose value is the label: `title="Setup"`. In a setting of `fileKeys`, the value is a label only if `fileName`
+ * matches it.
+ */
 const labelKeys = /(?<![\w-])(?:title|file-?name|lst-cap|caption)=(?:"([^"]*)"|'([^']*)'|([^\s,"'{}]+))/i
-/** Match the caption of a plot in R Markdown. `(ref:a)` stands for one that the article has elsewhere. */
+/**
+ * Match the caption of a plot in R Markdown: `fig.cap="Results"`. Do not match `(ref:a)`, which refers to a caption elsewhere in
+ * the article.
+ */
 const plotCaption = /(?<![\w.-])fig\.cap\s*=\s*(?:"((?!\(ref:)[^"]*)"|'((?!\(ref:)[^']*)')/i
 const fileKeys = /(?<![\w-])(?:file|name|label)=(?:"([^"]*)"|'([^']*)'|([^\s,"'{}]+))/i
 const fileName = /^(?=.*[./])[\w@./+-]*[\w)]\.?\w*$/
 
-/** Match settings that highlight lines: `hl_lines="1 3-4"`; and such lines in braces, `{1,3-4}`. */
+/** Match a setting that highlights lines: `hl_lines="1 3-4"`. `lineBraces` matches line numbers without a key: `{1,3-4}`, `[2]`. */
 const lineKeys =
   /(?<![\w-])(?:hl_?lines?|code-line-numbers|emphasize-lines|highlight(?:-?lines)?|mark|ins)=(?:"([^"]*)"|'([^']*)'|\{([^{}]*)\}|\[([^[\]]*)\]|(\d[\d\s,-]*))/gi
 const lineBraces =
@@ -37,7 +43,9 @@ const appearance = /^(?:number-?lines|line-?numbers|cell-code|code-\w+|input|out
 export function readFenceInfo(info: string): FenceInfo {
   const written = info.trim()
   const braced = /^\{+(?![\s\d*|,-]*\}|all\b)([^{}]*)\}+/.exec(written)
-  const { lang, rest, label } = braced ? inBraces(braced[1] ?? '', written.slice(braced[0].length)) : plain(written)
+  const { lang, rest, label } = braced
+    ? readBraced(braced[1] ?? '', written.slice(braced[0].length))
+    : readPlain(written)
   const reader = new SettingsReader(rest)
   const named = label ?? reader.label(braced === null)
   return { lang, label: named, highlights: reader.highlights(), settings: reader.rest() }
@@ -50,15 +58,20 @@ interface LanguageAndRest {
   rest: string
 }
 
-/** Read `{.python .numberLines}` of Pandoc, `{python}` and `{r name, echo=FALSE}` of cells, `{linenos=table}` of Hugo. */
-function inBraces(inside: string, behind: string): LanguageAndRest {
+/**
+ * Read an info string that starts with braces: `{.python .numberLines}` of Pandoc, `{python}` and `{r name, echo=FALSE}` of
+ * cells, `{linenos=table}` of Hugo.
+ */
+function readBraced(inside: string, behind: string): LanguageAndRest {
   const rest = (words: string) => `${words} ${behind}`
   const cell = /^\s*=?(\w[\w+#-]*)(?=[\s,]|$)/.exec(inside)
   if (cell) {
     const isDirective = /^(?:code|code-block|code-cell|sourcecode)$/.test(cell[1] ?? '')
     // R Markdown runs a cell with another program: `{r engine='bash'}`.
     const [, engine] = /(?<![\w.])engine\s*=\s*["'](\w+)["']/.exec(inside) ?? []
-    return isDirective ? plain(behind.trim()) : { lang: engine ?? cell[1], rest: rest(inside.slice(cell[0].length)) }
+    return isDirective
+      ? readPlain(behind.trim())
+      : { lang: engine ?? cell[1], rest: rest(inside.slice(cell[0].length)) }
   }
   const classes = [...inside.matchAll(/(?<=^|\s)\.([\w+#-]+)/g)].map(([, name = '']) => name)
   const lang = classes.find((name) => !appearance.test(name))
@@ -66,7 +79,7 @@ function inBraces(inside: string, behind: string): LanguageAndRest {
 }
 
 /** Read an info string without braces: `js:src/a.js {1,3-4}`. */
-function plain(written: string): LanguageAndRest {
+function readPlain(written: string): LanguageAndRest {
   const [token = ''] = /^[\p{L}\p{N}_+#.*/-]+(?![\w=:-]*=["'])/u.exec(written) ?? []
   const behind = written.slice(token.length)
   // rustdoc and mdBook: `compile_fail,E0505` is a listing in Rust.
@@ -76,7 +89,7 @@ function plain(written: string): LanguageAndRest {
   const lang = token.replace(/^\.?(?:language|lang)-(?=\w)/, '').replace(/^diff[_-]\w+$/, 'diff') || undefined
   const [called = '', name] = /^:(?:title=)?(?!(?:no-)?line-numbers)([^\s{}"'[\],]+)/.exec(behind) ?? []
   if (name) return { lang, label: name, rest: behind.slice(called.length) }
-  // A path in place of a language.
+  // Some authors write the path of the file in place of a language: `src/a.js`.
   if (token.includes('/') && fileName.test(token))
     return { lang: /\.(\w+)$/.exec(token)?.[1], label: token, rest: behind }
   return { lang, rest: behind }
@@ -128,13 +141,13 @@ class SettingsReader {
   }
 }
 
-/** The highest line number that can be highlighted; limits what `1-99999` costs. */
-const lastLine = 10_000
+/** The highest line number that can be highlighted. It limits the time and memory that `1-99999` takes. */
+const highestLine = 10_000
 
 /** Return the line numbers in ranges, each once, in order: `1,3-5` -> 1, 3, 4, 5. */
 export function linesIn(ranges: string): number[] {
   const lines = new Set<number>()
   for (const [, from = '', to = from] of ranges.matchAll(/(\d{1,5})(?:\s*-\s*(\d{1,5}))?/g))
-    for (let line = Number(from); line <= Math.min(Number(to), lastLine); line += 1) if (line > 0) lines.add(line)
+    for (let line = Number(from); line <= Math.min(Number(to), highestLine); line += 1) if (line > 0) lines.add(line)
   return [...lines].toSorted((one, other) => one - other)
 }

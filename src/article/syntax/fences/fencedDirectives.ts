@@ -12,18 +12,20 @@ import { readDirectiveOptions } from './directiveOptions.ts'
 /** A directive of MyST whose content is Markdown, in a fence of backticks, tildes or colons. */
 interface Directive {
   indent: string
-  /** The colons of the container that it becomes: its own colons, or more than the author can have written inside of it. */
+  /**
+   * The colons around the container that the directive becomes: those of its own fence, or more than any fence inside of it has.
+   */
   colons: string
   name: string
   kind: DirectiveKind
-  /** The text after the braces: a title, the address of a picture. */
+  /** The text after the braces: a title, or the address of a picture. */
   argument: string
   /** Index of the line that closes the directive. */
   end: number
 }
 
-/** Colons to add, so that the fence is longer than any that an author writes inside of it. */
-const mostColons = 20
+/** How many colons longer a new fence is than the fence that it replaces. A fence inside of it then has fewer colons. */
+const addedColons = 20
 
 /**
  * Match the fence that opens a callout of a plugin of Obsidian or mdBook, `ad-warning`, `admonish tip title="Hot"`, or a theorem of
@@ -31,7 +33,7 @@ const mostColons = 20
  */
 const callout =
   /^(\s*)(`{3,}|~{3,})\s*(?:ad-(?<obsidian>[a-z]+)|admonish(?:[ \t]+(?<mdbook>[a-z]+)(?!\s*=))?|\{(?<book>theorem|lemma|corollary|proposition|conjecture|definition|example|exercise|proof|remark|solution)(?=[ ,}]))(?<settings>(?:[\s,}].*)?)$/
-/** Match an option at the top of such a callout in Obsidian: `title: Hot`. */
+/** Match an option at the top of an Obsidian callout: `title: Hot`. */
 const calloutOption = /^\s*(?:title|collapse|icon|color):\s*(.*)$/
 
 const opening = /^(\s*)(`{3,}|~{3,}|:{3,})\s*\{([a-z][\w:-]*)\}\s*(.*?)\s*$/
@@ -58,6 +60,7 @@ export function fencedDirectives(text: string): { text: string; containerTags: C
   return { text: lines.join('\n'), containerTags: tags }
 }
 
+/** Rewrites directives and callouts in `lines`, also those inside of other ones. */
 class Rewriter {
   readonly #lines: string[]
   readonly #finder: LineFinder
@@ -76,11 +79,11 @@ class Rewriter {
       const line = this.#lines[at] ?? ''
       const directive = this.#directiveAt(at, to)
       if (directive) {
-        this.#directive(at, directive)
+        this.#rewriteDirective(at, directive)
         at = directive.end
         continue
       }
-      const end = this.#callout(at, to)
+      const end = this.#rewriteCallout(at, to)
       if (end >= 0) {
         at = end
         continue
@@ -92,8 +95,11 @@ class Rewriter {
     }
   }
 
-  /** Rewrite a fence that `callout` matches as a container. Return the index of its last line; -1 if none begins at `at`. */
-  #callout(at: number, to: number): number {
+  /**
+   * Rewrite a fence that `callout` matches as a container. Return the index of its closing line, -1 if no such fence starts at
+   * `at`.
+   */
+  #rewriteCallout(at: number, to: number): number {
     const found = callout.exec(this.#lines[at] ?? '')
     const [, indent = '', fence = ''] = found ?? []
     const groups = found?.groups
@@ -107,10 +113,10 @@ class Rewriter {
     for (let line = at + 1; groups?.obsidian && line < end && calloutOption.test(this.#lines[line] ?? ''); line += 1) {
       const written = (this.#lines[line] ?? '').trim()
       if (written.startsWith('title:')) title = calloutOption.exec(written)?.[1]
-      this.#option(line, indent)
+      this.#leaveOutOption(line, indent)
     }
     if (groups?.book && title) title = `${capitalise(kind)} (${title})`
-    const colons = `${indent}${':'.repeat(fence.length + mostColons)}`
+    const colons = `${indent}${':'.repeat(fence.length + addedColons)}`
     this.#lines[at] = `${colons} ${title ? `note ${title}` : kind}`
     this.#lines[end] = colons
     this.rewrite(at + 1, end)
@@ -123,7 +129,7 @@ class Rewriter {
     if (kind !== 'container' && kind !== 'picture') return undefined
     if (indent.length > 3 && !isInList(this.#lines, at)) return undefined
     const end = fence.startsWith(':') ? this.#endOfColons(at, to, fence) : this.#endOfFence(at, to, fence)
-    const colons = fence.startsWith(':') ? fence : ':'.repeat(fence.length + mostColons)
+    const colons = fence.startsWith(':') ? fence : ':'.repeat(fence.length + addedColons)
     return end < 0 ? undefined : { indent, colons, name, kind, argument, end }
   }
 
@@ -134,7 +140,8 @@ class Rewriter {
   }
 
   /**
-   * Find the line that closes a fence of colons. Directives inside of it may have as many colons, so pair all of them.
+   * Return the index of the line that closes a fence of colons, -1 if there is none. Directives inside of it may have as many
+   * colons, so pair all lines with that many.
    */
   #endOfColons(at: number, to: number, fence: string): number {
     const pairs =
@@ -148,19 +155,19 @@ class Rewriter {
     return end < to ? end : -1
   }
 
-  #directive(at: number, { indent, colons, name, kind, argument, end }: Directive): void {
+  #rewriteDirective(at: number, { indent, colons, name, kind, argument, end }: Directive): void {
     const inside = this.#lines.slice(at + 1, end)
     const { values, lines } = readDirectiveOptions(inside)
     const source = (this.#lines[at] ?? '').trim()
-    for (let line = at + 1; line <= at + lines; line += 1) this.#option(line, indent)
+    for (let line = at + 1; line <= at + lines; line += 1) this.#leaveOutOption(line, indent)
     this.#lines[end] = indent
-    if (kind === 'picture') this.#lines[at] = `${indent}${picture(argument, values)}`
+    if (kind === 'picture') this.#lines[at] = `${indent}${imageOf(argument, values)}`
     else {
       const title = directiveTitle(name, argument)
       this.#lines[at] = `${indent}${title ? `${colons} note ${title}` : ':'}`
       if (title) this.#lines[end] = `${indent}${colons}`
       else this.#tags.set(at + 1, { source, isInText: true, rule: 'directive-option' })
-      if (/table$/.test(name) && argument) this.#caption(at, `${indent}${argument}`)
+      if (/table$/.test(name) && argument) this.#writeCaption(at, `${indent}${argument}`)
     }
     const first = inside.findIndex((line, index) => index >= lines && line.trim() !== '')
     for (let line = at + 1 + lines; line < end; line += 1) {
@@ -174,12 +181,12 @@ class Rewriter {
   }
 
   /** Write the caption of a table on its opening line, which stands above the table. */
-  #caption(at: number, written: string): void {
+  #writeCaption(at: number, written: string): void {
     this.#tags.delete(at + 1)
     this.#lines[at] = written
   }
 
-  #option(at: number, indent: string): void {
+  #leaveOutOption(at: number, indent: string): void {
     const written = (this.#lines[at] ?? '').trim()
     const isRule = /^-{3}$/.test(written) || written === ''
     this.#lines[at] = isRule ? '' : `${indent}:`
@@ -187,7 +194,7 @@ class Rewriter {
   }
 }
 
-function picture(address: string, values: Map<string, string>): string {
+function imageOf(address: string, values: Map<string, string>): string {
   const alt = (values.get('alt') ?? '').replace(/[[\]\\]/g, '\\$&')
   const width = values.get('width')?.replace(/["{}]/g, '')
   const named = withGround(address, (values.get('class') ?? '').split(/\s+/))

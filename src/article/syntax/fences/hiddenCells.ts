@@ -1,7 +1,7 @@
 import type { Code, Paragraph } from 'mdast'
 import { imageWidth } from '../../nodes/imageWidth.ts'
 
-/** Tell whether a cell of R Markdown or Quarto is one that its author hides: `{r setup, include=FALSE}`. */
+/** Tell whether the author of a cell of R Markdown or Quarto hides it, code and result: `{r setup, include=FALSE}`. */
 export function isHiddenCell({ lang, meta, value }: Code): boolean {
   if (/^\{code-cell\}/.test(lang ?? '') && /^\s*:?tags:.*\bremove-(?:cell|input)\b/m.test(value)) return true
   const settings = settingsOf({ lang, meta })
@@ -12,7 +12,7 @@ export function isHiddenCell({ lang, meta, value }: Code): boolean {
   )
 }
 
-/** Tell whether a cell shows its result alone, and not its code: `{r, echo=FALSE}`, `#| echo: false`. */
+/** Tell whether a cell shows only its result, not its code: `{r, echo=FALSE}`, `#| echo: false`. */
 export function hidesCode(code: Code): boolean {
   const settings = settingsOf(code)
   if (settings === undefined) return false
@@ -22,7 +22,7 @@ export function hidesCode(code: Code): boolean {
   )
 }
 
-/** Return the pictures that a cell of R Markdown shows: `knitr::include_graphics("a.png")`. One that is hidden shows none. */
+/** Return the pictures that a cell of R Markdown shows: `knitr::include_graphics("a.png")`. A hidden cell shows none. */
 export function picturesOf(code: Code): Paragraph[] {
   const settings = settingsOf(code)
   if (settings === undefined || isHiddenCell(code)) return []
@@ -46,7 +46,7 @@ export function picturesOf(code: Code): Paragraph[] {
   }))
 }
 
-/** Return the info string of a cell that a program runs, `{r, echo=FALSE}`; undefined for other code. */
+/** Return the info string of a cell that a notebook runs: `{r, echo=FALSE}`. Return undefined for other code. */
 function settingsOf({ lang, meta }: Pick<Code, 'lang' | 'meta'>): string | undefined {
   return /^\{(?:r|python|julia|ojs|bash|sql)\b.*/i.exec(`${lang ?? ''} ${meta ?? ''}`)?.[0]
 }

@@ -5,8 +5,8 @@ import type {} from '../../nodes/omitted.ts'
 const target = /^(?:\([\w./:+ -]+\)=[ \t]*(?:\r\n|\r|\n))+/
 
 /**
- * Leave out the name of MyST that links lead to, right above what it names: `(chart)=`, and `![](a.png)` on the next line. A
- * name that has a paragraph of its own is left out by the table of omissions.
+ * Leave out a target of links in MyST, `(chart)=`, that stands in one paragraph with what it names: `![](a.png)` on the next
+ * line. A row of `omissions.ts` leaves out a target in a paragraph of its own.
  */
 export function linkTargets(tree: Root): void {
   visit(tree, 'paragraph', (paragraph) => {

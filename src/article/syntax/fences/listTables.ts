@@ -2,8 +2,8 @@ import type { List, PhrasingContent, Root, Table, TableRow } from 'mdast'
 import { visit } from 'unist-util-visit'
 
 /**
- * Convert the list in a `{list-table}` of MyST to a table: each item is a row, and the list in it has the cells. Leave the list
- * as it is if rows differ in length, or a cell has more than one paragraph.
+ * Convert the list in a `{list-table}` of MyST to a table. Each item is a row, and the items of the list inside it are the
+ * cells. Leave the list as it is if rows differ in length, or a cell has more than one paragraph.
  */
 export function listTables(tree: Root): void {
   visit(tree, 'list', (list, index, parent) => {

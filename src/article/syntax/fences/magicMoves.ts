@@ -1,6 +1,6 @@
 /**
- * Remove Slidev's fence around listings that it shows one after the other, with an animation: ````` ````md magic-move `````. Every
- * line keeps its number.
+ * Remove the fence around listings that Slidev animates one into the next: ````` ````md magic-move `````. The listings stay, and
+ * every line keeps its number.
  */
 export function magicMoves(text: string): string {
   if (!text.includes('magic-move')) return text

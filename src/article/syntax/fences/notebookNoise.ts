@@ -1,22 +1,22 @@
 import type { Code, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 
-const warning = /^(?:(?:\/|~\/|[A-Z]:\\|<ipython-input|<string>)\S[^\n]*?:\d+:\s+)\w*Warning: /
-const object =
+const warningLine = /^(?:(?:\/|~\/|[A-Z]:\\|<ipython-input|<string>)\S[^\n]*?:\d+:\s+)\w*Warning: /
+const pythonObject =
   /^\[?<(?:[\w.]+(?: object)? at 0x[\da-f]+|(?:bound )?(?:function|method|class|module) [^<>]+|Figure size [^<>]*|Axes(?:Subplot)?:[^<>]*)>\]?$/i
-const progress = /^.{0,60}\d+%\|[^|]*\|.*\[\d+:\d+(?::\d+)?<[^\]]*\]\s*$/
+const progressBar = /^.{0,60}\d+%\|[^|]*\|.*\[\d+:\d+(?::\d+)?<[^\]]*\]\s*$/
 
 /**
- * Tell whether indented code is output of a notebook that tells a reader nothing: a warning, `<Axes at 0x7f8b1c>`, a
- * progress bar. Code in a fence always stays, because its author wrote the fence on purpose.
+ * Tell whether indented code is output of a notebook without use for a reader: a warning, `<Axes at 0x7f8b1c>`, a progress bar.
+ * Code in a fence is never noise, because its author wrote the fence on purpose.
  */
 export function isNotebookNoise(block: RootContent): boolean {
   return block.type === 'code' && isIndented(block) && isNoise(block.value.trimEnd().split('\n'))
 }
 
 /**
- * Split indented code in which nbconvert has put a warning and a result below each other, at the blank lines between them, so that
- * the warning can be left out.
+ * Split indented code that holds a warning and a result, which nbconvert writes below each other. Split at the blank lines
+ * between them, so that the warning can be left out.
  */
 export function splitOutputs(tree: Root): void {
   visit(tree, 'code', (code, index, parent) => {
@@ -38,13 +38,13 @@ export function splitOutputs(tree: Root): void {
   })
 }
 
-/** Match a code by which a terminal changes its colour. The sign before it, escape, is often lost: `[0;31m`. */
-const colour = /(?!\s)\p{Cc}\[[\d;]*m|(?<!\\\w{0,5})\[\d{1,2}(?:;\d{1,3})*m/gu
+/** Match a code that changes the colour in a terminal. The escape character at its start is often lost: `[0;31m`. */
+const colourCode = /(?!\s)\p{Cc}\[[\d;]*m|(?<!\\\w{0,5})\[\d{1,2}(?:;\d{1,3})*m/gu
 
-/** Remove the colours of a terminal from indented output, of which nbconvert keeps the codes: `[0;31mValueError[0m` -> `ValueError`. */
+/** Remove the codes of terminal colours that nbconvert leaves in indented output: `[0;31mValueError[0m` -> `ValueError`. */
 export function removeColours(tree: Root): void {
   visit(tree, 'code', (code) => {
-    if (isIndented(code) && /\[0?m/.test(code.value)) code.value = code.value.replace(colour, '')
+    if (isIndented(code) && /\[0?m/.test(code.value)) code.value = code.value.replace(colourCode, '')
   })
 }
 
@@ -55,7 +55,10 @@ function partOf(code: Code, lines: readonly string[], from: number, end: number)
   return { ...code, value, position: { start: { line, column: 1 }, end: { line: last, column: 1 } } }
 }
 
-/** Tell whether code is indented, by its lines: a fence has lines of its own. White space may follow the code. */
+/**
+ * Tell whether code is indented, not in a fence. The position of indented code has as many lines as its value, or one more if
+ * white space follows. A fence adds two lines.
+ */
 function isIndented({ lang, value, position }: Code): boolean {
   if (lang || !position) return false
   const more = position.end.line - position.start.line + 1 - value.split('\n').length
@@ -63,9 +66,9 @@ function isIndented({ lang, value, position }: Code): boolean {
 }
 
 function isNoise(lines: readonly string[]): boolean {
-  const isOutput = (line: string) => object.test(line) || progress.test(line)
+  const isOutput = (line: string) => pythonObject.test(line) || progressBar.test(line)
   return (
-    (warning.test(lines[0] ?? '') && lines.every((line) => warning.test(line) || /^\s|^$/.test(line))) ||
+    (warningLine.test(lines[0] ?? '') && lines.every((line) => warningLine.test(line) || /^\s|^$/.test(line))) ||
     (isOutput(lines[0] ?? '') && lines.every((line) => isOutput(line) || !line.trim()))
   )
 }

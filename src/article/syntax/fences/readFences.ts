@@ -7,15 +7,15 @@ import { directiveKind } from './directiveKind.ts'
 import { readDirectiveOptions } from './directiveOptions.ts'
 import { linesIn, readFenceInfo } from './fenceInfo.ts'
 import { hidesCode, isHiddenCell, picturesOf } from './hiddenCells.ts'
-import { withoutHiddenLines } from './hiddenLines.ts'
+import { takeHiddenLines } from './hiddenLines.ts'
 import { recordsToTable } from './recordsToTable.ts'
 
-/** Match an option of a cell: `#| echo: false`, in the comments of its language. */
+/** Match an option of a cell, which stands in a comment of the cell's language: `#| echo: false`. */
 const cellOption = /^\s*(?:#|\/\/|--|%%|%|')\|\s?(?:([\w.-]+):\s*(.*))?/
 
 /**
- * Read the info string of each fence. The language stays; label, highlights and options go to `data`. A label that cannot
- * stand in a fence of the deck becomes a caption below the code. Captions of figures in MyST get `data.caption`.
+ * Read the info string of each fence. The language stays; label, highlights and options go to `data`. If a label cannot stand in
+ * a fence of the deck, it becomes a caption below the code. Mark the captions of MyST's figures with `data.caption`.
  */
 export function readFences(tree: Root, tags: ContainerTags): void {
   visit(tree, (node, index, parent) => {
@@ -36,7 +36,7 @@ export function readFences(tree: Root, tags: ContainerTags): void {
   })
 }
 
-/** Read the line of Python-Markdown that names the language of an indented listing: `:::python`. */
+/** Read the first line of an indented listing if it names the language, as in Python-Markdown: `:::python`. */
 function readLanguageLine(code: Code): void {
   const [line, lang = ''] = /^:::([\w+#-]+)[ \t]*\n(?=.*\S)/.exec(code.value) ?? []
   if (line === undefined) return
@@ -77,12 +77,12 @@ function readFence(code: Code, hasRemarks: boolean): RootContent[] {
   const pictures = picturesOf(code)
   if (isHiddenCell(code) || hidesCode(code))
     return [{ type: 'omitted', rule: 'hidden-cell', source: [info, code.value].join('\n'), ...position }, ...pictures]
-  if (kind === 'filledIn' || isQuery(code) || isIncluded(code))
+  if (kind === 'filledIn' || isQuery(code) || includesFiles(code))
     return [{ type: 'omitted', rule: 'filled-in-directive', source: [info, code.value].join('\n').trim(), ...position }]
   const argument = info.slice(name.length + 2).trim()
   const isNamed = name !== ''
   const options = kind || name === 'mermaid' ? readDirectiveOptions(code.value.split('\n')) : undefined
-  const { values, settings, value } = isNamed ? cellOptions(code.value, options) : { ...noOptions, value: code.value }
+  const { values, settings, value } = isNamed ? splitOptions(code.value, options) : { ...noOptions, value: code.value }
   const { lang, label, highlights, settings: rest } = readFenceInfo(kind === 'file' || kind === 'formula' ? '' : info)
   const drawn = name === 'mermaid' ? values.get('fig-cap') : undefined
   const named = label ?? drawn ?? values.get('caption') ?? values.get('filename') ?? values.get('lst-cap')
@@ -102,13 +102,13 @@ function readFence(code: Code, hasRemarks: boolean): RootContent[] {
     ...(settings.length > 0 ? { settings } : {}),
   }
   if (Object.keys(data).length > 0) listing.data = data
-  const hidden = [...takeCodeMarks(listing, hasRemarks), ...withoutHiddenLines(listing)]
+  const hidden = [...takeCodeMarks(listing, hasRemarks), ...takeHiddenLines(listing)]
   if (!named || isLabel) return [listing, ...hidden, ...pictures]
   const caption: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: named }], ...position }
   return [listing, ...hidden, ...pictures, { ...caption, data: { caption: true } }]
 }
 
-/** Tell whether code is a query of a plugin of Obsidian, which shows a list of notes or tasks in its place. */
+/** Tell whether code is a query of an Obsidian plugin. The plugin shows a list of notes or tasks in its place. */
 function isQuery({ lang, value }: Code): boolean {
   if (/^dataview(?:js)?$/.test(lang ?? '')) return true
   if (lang === 'query' && /^\s*(?:tag|path|file|line|section|task(?:-todo|-done)?):/.test(value)) return true
@@ -117,15 +117,15 @@ function isQuery({ lang, value }: Code): boolean {
   return lang === 'tasks' && value.split('\n').every((line) => !line.trim() || clause.test(line.trim()))
 }
 
-/** Tell whether a listing has nothing but the names of files that a site shows here: `{{#include a.rs:2}}` of mdBook. */
-function isIncluded({ value }: Code): boolean {
+/** Tell whether a listing only includes files, whose text a site would show here: `{{#include a.rs:2}}` of mdBook. */
+function includesFiles({ value }: Code): boolean {
   return /^(?:\s*\{\{#(?:rustdoc_)?include [^{}]*\}\}\s*)+$/.test(value)
 }
 
 const noOptions = { values: new Map<string, string>(), settings: [] }
 
 /** Split the source of a cell or a directive into options, their lines (`settings`), and the code below them. */
-function cellOptions(value: string, options = readDirectiveOptions([])) {
+function splitOptions(value: string, options = readDirectiveOptions([])) {
   const lines = value.split('\n')
   const values = new Map(options.values)
   let count = options.lines

@@ -3,15 +3,18 @@ import { visit } from 'unist-util-visit'
 import { nodeTypeOfTag } from '../../nodes/script.ts'
 import { isFormula } from '../math/isFormula.ts'
 
-/** Match names of roles whose text is prose: words, a title, or the name of a link target. */
+/** Match the names of roles whose text is prose: words, a title, or the name of a link target. */
 const prose =
   /^(?:abbr|any|cite(?::\w+)?|dfn|doc|download|eq|index|keyref|menuselection|numref|pep|ref|rfc|term|guilabel|prf:ref|smallcaps|sc|underline|u|del|strike|span)$/
 
-/** Match names of roles whose text is code. */
+/** Match the names of roles whose text is code. */
 const code =
   /^(?:code|command|envvar|file|func|kbd|keyboard|literal|makevar|mimetype|option|program|py(?::\w+)?|(?:c|cpp|js|rst|std):\w+|samp|class|meth|mod|attr|exc|data|const|obj|token|regexp)$/
 
-/** Match names of roles of a domain, `` {myst:directive}`embed` ``. Their text is code unless it has a target: `Words <target>`. */
+/**
+ * Match the names of roles with a domain, `myst` in `` {myst:directive}`embed` ``. Their text is code unless it has a target:
+ * `Words <target>`.
+ */
 const domain = /^[a-z]+:[a-z-]+$/
 
 const scriptRoles = new Map([
@@ -22,9 +25,9 @@ const scriptRoles = new Map([
 ])
 
 /**
- * Read roles of MyST in text, code with a name in braces before it: `` {math}`x` `` becomes a formula, `` {sub}`2` `` a
- * subscript, and `` {ref}`Costs <costs>` `` the text `Costs`. The name of the role and the target are left out, and so is a
- * value that only a run of the notebook knows, `` {glue}`mean` ``.
+ * Read roles of MyST. A role is inline code with a name in braces before it: `` {math}`x` `` becomes a formula, `` {sub}`2` `` a
+ * subscript, and `` {ref}`Costs <costs>` `` the text `Costs`. Leave out the name of the role, the target, and a value that is
+ * known only when the notebook runs: `` {glue}`mean` ``.
  */
 export function readRoles(tree: Root): void {
   visit(tree, 'inlineCode', (node, index, parent) => {

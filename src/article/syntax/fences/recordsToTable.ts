@@ -1,7 +1,7 @@
 import type { Code, Table, TableRow } from 'mdast'
 
 /**
- * Convert a listing that a site shows as a table to a table: `csvpreview` of HedgeDoc, `csv-table` of MyST, `json:table` of GitLab.
+ * Convert a listing to a table if a site shows it as one: `csvpreview` of HedgeDoc, `csv-table` of MyST, `json:table` of GitLab.
  * Return undefined for other listings.
  */
 export function recordsToTable(code: Code): Table | undefined {

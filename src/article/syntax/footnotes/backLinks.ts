@@ -7,7 +7,10 @@ import type { Omitted } from '../../nodes/omitted.ts'
 
 const href = /^<a\s[^<>]*href=["']?(#[^"'\s<>]*)/i
 
-/** Tell whether a link leads from a footnote back to its reference in the text, as converters write it: `<a href="#fnref1">↩</a>`. */
+/**
+ * Tell whether a link leads from a footnote back to its reference in the text. Converters write such links:
+ * `<a href="#fnref1">↩</a>`.
+ */
 function isBackLink(url: string, words: string): boolean {
   return url.startsWith('#') && /^\s*(?:[\u21a9\u21b5\u23ce\u2191\u2934]\s*(?:\ufe0e|\ufe0f)?\s*)+$/.test(words)
 }
@@ -17,7 +20,7 @@ export function backLinks(tree: Root): void {
   visit(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'tableCell') return
     for (let at = 0; at < node.children.length; at += 1) {
-      const length = lengthOf(node.children, at)
+      const length = backLinkLength(node.children, at)
       if (length === 0) continue
       const [first, ...others] = node.children.slice(at, at + length)
       const words = length === 1 ? toString(first) : toString(others[0])
@@ -28,8 +31,11 @@ export function backLinks(tree: Root): void {
   })
 }
 
-/** Return how many nodes make a link back at an index: 1 for a link of Markdown, 3 for `<a>`, text and `</a>`, 0 for no such link. */
-function lengthOf(nodes: readonly PhrasingContent[], at: number): number {
+/**
+ * Return the number of nodes that the back link at an index has: 1 for a link of Markdown, 3 for `<a>`, text and `</a>`, 0 if
+ * there is none.
+ */
+function backLinkLength(nodes: readonly PhrasingContent[], at: number): number {
   const [first, words, end] = nodes.slice(at, at + 3)
   if (first?.type === 'link') return isBackLink(first.url, toString(first)) ? 1 : 0
   if (first?.type !== 'html' || words?.type !== 'text' || end?.type !== 'html') return 0

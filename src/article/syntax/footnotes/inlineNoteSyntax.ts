@@ -43,7 +43,7 @@ const readMark: Tokenizer = function (effects, ok, nok) {
   }
 }
 
-/** Create a tokenizer that reads up to the closing bracket. It accepts the content if that reads like a footnote. */
+/** Create a tokenizer that reads up to the closing bracket, and accepts text that reads like a footnote. */
 function insideReader(isBehindText: boolean): Tokenizer {
   return (effects, ok, nok) => {
     let text = ''
@@ -83,7 +83,10 @@ function insideReader(isBehindText: boolean): Tokenizer {
   }
 }
 
-/** Tell whether a text reads like a footnote: several words, Chinese or Japanese, or one word of three letters directly after other text. */
+/**
+ * Tell whether a text reads like a footnote. It is several words, Chinese or Japanese text, or one word of three letters or more
+ * directly after other text.
+ */
 function isNote(text: string, isBehindText: boolean): boolean {
   const words = text.trim()
   if (!/\p{L}/u.test(words)) return false
@@ -94,7 +97,10 @@ function isNote(text: string, isBehindText: boolean): boolean {
   )
 }
 
-/** Create the mdast extension of `inlineNoteSyntax`: the footnote becomes a reference, and a definition at the end of the article. */
+/**
+ * Create the mdast extension of `inlineNoteSyntax`. The footnote becomes a reference, and its text a definition at the end of
+ * the article.
+ */
 export function inlineNoteFromSyntax(): FromMarkdown {
   return {
     enter: {

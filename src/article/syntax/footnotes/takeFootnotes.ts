@@ -6,9 +6,8 @@ import { visit } from 'unist-util-visit'
 export type Footnotes = Map<string, FootnoteDefinition>
 
 /**
- * Move the footnotes out of the tree, because each belongs to the slide that refers to it. If two have the same identifier,
- * the second one's content is added to the first. If any has a name, such as `[^smith]`, all get numbers, in the order in
- * which the text refers to them.
+ * Move the footnotes out of the tree, because each belongs to the slide that refers to it. Join footnotes with the same
+ * identifier. If any footnote has a name, such as `[^smith]`, number all of them in the order in which the text refers to them.
  */
 export function takeFootnotes(tree: Root): Footnotes {
   const footnotes: Footnotes = new Map()

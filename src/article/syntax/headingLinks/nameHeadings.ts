@@ -11,16 +11,16 @@ declare module 'mdast' {
   }
 }
 
-/** Attributes at the end of a heading: `{#costs .wide}`. */
+/** Match attributes at the end of a heading: `{#costs .wide}`. */
 const attributes = /\s*\{\s*[#.:][^{}]*\}\s*$/
 
-/** Match names of link targets in HTML, `<a id="costs">`, `<h2 name=costs>`, and in MyST, `(costs)=` on a line of its own. */
+/** Match the name of a link target: in HTML, `<a id="costs">`, `<h2 name=costs>`; in MyST, `(costs)=` on a line of its own. */
 const targetNames =
   /<(?:a|h[1-6]|span|div|section|p)\b[^<>]*?\s(?:id|name)=["']?([^"'\s<>]+)|^[ \t]*\(([\w./:+ -]+)\)=[ \t]*$/gim
 
 /**
- * Give each heading on the top level its names: the slug that GitHub makes of its text, and the names that the author gave
- * it. A name directly above a heading belongs to that heading. A name inside a section belongs to the section's heading.
+ * Give each heading on the top level its names: the slug that GitHub makes of its text, and the names that the author gave it.
+ * An author's name stands in the heading, directly above it, or anywhere in its section.
  *
  * `## The costs {#money}` -> `money`, `the-costs`
  */

@@ -6,7 +6,7 @@ const opening = /^\s*(?:<div\b[^<>]*>\s*)*<(style|script)\b(?![^>]*\/>)/i
 
 /**
  * Write `/**\/` on the blank lines of styles and scripts. Inside of another element, CommonMark ends the HTML block at a
- * blank line, and would show the rest as code. Tables of pandas are like that: `<div>`, then `<style scoped>`.
+ * blank line, and would show the rest as code. Tables of pandas have such a style: `<div>`, then `<style scoped>`.
  * Every line keeps its number.
  */
 export function fillHiddenElements(text: string): string {

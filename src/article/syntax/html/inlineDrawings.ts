@@ -3,34 +3,41 @@ import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
 
-/** Match a drawing, or a style or a script, in which `<svg>` is no drawing: `url('data:image/svg+xml,<svg>')`. */
+/**
+ * Match a drawing. Match a style or a script first, because an `<svg>` in these is no drawing:
+ * `url('data:image/svg+xml,<svg>')`.
+ */
 const drawing = /<(style|script)\b[\s\S]*?<\/\1\s*>|<svg\b[^<>]*>[\s\S]*?<\/svg\s*>/gi
 
-/** The width of the widest drawing that is an icon, in px or in units of its `viewBox`. */
+/** The greatest width of a drawing that is an icon, in px or in units of its `viewBox`. */
 const widestIcon = 64
 
-/** Match what HTML or JSX allows, but XML does not: an attribute without quotes, the attribute `className`, braces in a tag. */
+/**
+ * Match what HTML or JSX allows in a drawing, but XML does not: an attribute without quotes, the attribute `className`, braces
+ * in a tag.
+ */
 const notXml = /<[^<>]*\s[\w:-]+=(?!["'])|<[^<>]*\sclassName=|<[^<>]*[{}]/
 
 /**
- * Replace each drawing that stands in the text as `<svg>` with an image of its source, because images are sanitized before
- * they are shown. The words of the drawing become its description. Leave out a small drawing without words: it is an icon.
- * A drawing that is no XML stays as it is.
+ * Replace each drawing, an `<svg>` in the text, with an image whose URL holds its source, because images are sanitized before
+ * they are shown. The words of the drawing become its description. Leave out a small drawing without words, because it is an
+ * icon. A drawing that is no XML stays as it is.
  */
 export function inlineDrawings(tree: Root): void {
   visit(tree, (node) => {
-    if (!('children' in node) || !node.children.some(opens)) return
+    if (!('children' in node) || !node.children.some(opensDrawing)) return
     const isBlock = !/^(?:paragraph|heading|tableCell|link|emphasis|strong|delete)$/.test(node.type)
     // cast: a paragraph where blocks stand, phrasing content where phrasing content stands
-    node.children = (isBlock ? node.children.flatMap(inBlock) : inLine(node)) as typeof node.children
+    node.children = (isBlock ? node.children.flatMap(replaceInBlock) : replaceInLine(node)) as typeof node.children
   })
 }
 
-function opens(node: Node): boolean {
+function opensDrawing(node: Node): boolean {
   return node.type === 'html' && /<svg\b/i.test((node as Html).value) // cast: its type says so
 }
 
-function inBlock(node: Parents['children'][number]): Node[] {
+/** Replace the drawings in a block of HTML, and keep the HTML around them. */
+function replaceInBlock(node: Parents['children'][number]): Node[] {
   if (node.type !== 'html') return [node]
   const { value, position } = node
   const place = position ? { position } : {}
@@ -40,7 +47,7 @@ function inBlock(node: Parents['children'][number]): Node[] {
     if (html.trim()) nodes.push({ ...node, value: html } as Html) // cast: `Html` is a node
   }
   for (const { 0: source, index } of value.matchAll(drawing)) {
-    const found = /^<svg/i.test(source) ? read(source) : undefined
+    const found = /^<svg/i.test(source) ? readDrawing(source) : undefined
     if (!found) continue
     keep(value.slice(end, index))
     nodes.push(found.type === 'image' ? paragraphOf({ ...found, ...place }, place) : { ...found, ...place })
@@ -56,15 +63,15 @@ function paragraphOf(image: Image, place: Pick<Image, 'position'>): Node {
 }
 
 /** Replace the drawings in phrasing content, where each tag of a drawing is a node of its own. */
-function inLine({ children }: Parents): Node[] {
+function replaceInLine({ children }: Parents): Node[] {
   const nodes: Node[] = []
   for (let at = 0; at < children.length; at += 1) {
     const child = children[at]
     if (!child) continue
-    const end = opens(child) ? children.findIndex((one, later) => later >= at && closes(one)) : -1
+    const end = opensDrawing(child) ? children.findIndex((one, later) => later >= at && closesDrawing(one)) : -1
     const inside = children.slice(at, end + 1)
     const isWhole = end >= 0 && inside.every(({ type }) => type === 'html' || type === 'text')
-    const found = isWhole ? read(inside.map((one) => ('value' in one ? one.value : '')).join('')) : undefined
+    const found = isWhole ? readDrawing(inside.map((one) => ('value' in one ? one.value : '')).join('')) : undefined
     if (!found) nodes.push(child)
     else {
       nodes.push({ ...found, ...(child.position ? { position: child.position } : {}) })
@@ -74,12 +81,12 @@ function inLine({ children }: Parents): Node[] {
   return nodes
 }
 
-function closes(node: PhrasingContent | Parents['children'][number]): boolean {
+function closesDrawing(node: PhrasingContent | Parents['children'][number]): boolean {
   return node.type === 'html' && /<\/svg\s*>/i.test(node.value)
 }
 
-/** Read a drawing as an image, or as an icon that is left out. Return undefined if it is no XML. */
-function read(source: string): Image | Omitted | undefined {
+/** Convert a drawing to an image, or to an `omitted` if it is an icon. Return undefined if it is no XML. */
+function readDrawing(source: string): Image | Omitted | undefined {
   const [tag = ''] = /^<svg\b[^<>]*>/i.exec(source) ?? []
   if (!tag || notXml.test(source) || !/<\/svg\s*>$/i.test(source.trim())) return undefined
   const words = wordsOf(source)

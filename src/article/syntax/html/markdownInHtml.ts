@@ -19,14 +19,15 @@ const inlineElements = new Set(
   'a abbr b br cite code del em i img ins kbd mark q s small span strong sub sup u'.split(' '),
 )
 
-const attributes = /(?:\s+[\w:.-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*/
-const opening = new RegExp(`^ {0,3}<([a-z][\\w-]*)(${attributes.source})\\s*>(.*)$`, 'i')
+const attributeList = /(?:\s+[\w:.-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*/
+const opening = new RegExp(`^ {0,3}<([a-z][\\w-]*)(${attributeList.source})\\s*>(.*)$`, 'i')
 const closing = /^ {0,3}<\/([a-z][\w-]*)\s*>\s*$/i
 const attribute = /\s([\w:.-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 
 /** Match the name of a component of MDX or Vue. CommonMark ignores case, and reads `<Aside>` as the element `aside`. */
 const component = /^[A-Z][A-Z\d]*[a-z]/
-const mayChange = /\smarkdown[\s=>]|^ {0,3}<aside>|^ {0,3}<[A-Z][A-Z\d]*[a-z]/m
+/** Match what `linesOf` looks for, to save time in other articles. */
+const mayHoldMarkdown = /\smarkdown[\s=>]|^ {0,3}<aside>|^ {0,3}<[A-Z][A-Z\d]*[a-z]/m
 
 /**
  * Create a micromark extension that reads Markdown inside HTML elements with the attribute `markdown`, as kramdown
@@ -37,14 +38,14 @@ const mayChange = /\smarkdown[\s=>]|^ {0,3}<aside>|^ {0,3}<[A-Z][A-Z\d]*[a-z]/m
  * @param text the text that will be parsed
  */
 export function markdownInHtml(text: string): Extension {
-  const lines = mayChange.test(text) ? linesOf(text) : new Map<number, LineReading>()
+  const lines = mayHoldMarkdown.test(text) ? linesOf(text) : new Map<number, LineReading>()
   if (lines.size === 0) return {}
   const tokenize: Tokenizer = function (effects, ok, nok) {
     const line = lines.get(this.now().line)
     if (line === 'text') return nok
     return line === 'tag' ? readLine(effects, ok) : htmlFlow.tokenize.call(this, effects, ok, nok)
   }
-  // Constructs are disabled by name, so this one needs another name than `htmlFlow`.
+  // Constructs are disabled by name, so give this one another name than `htmlFlow`.
   const construct: Construct = { ...htmlFlow, name: 'markdownInHtml', tokenize }
   return { disable: { null: ['htmlFlow'] }, flow: { [lessThan]: construct } }
 }
@@ -52,7 +53,10 @@ export function markdownInHtml(text: string): Extension {
 /** How a line is read: as an HTML block of this line alone (`tag`), or as a line that starts no HTML block (`text`). */
 type LineReading = 'tag' | 'text'
 
-/** An open element with Markdown in it, and the lines that are read differently because of it, by line number from 1. */
+/**
+ * An element with Markdown in it that is not closed yet. `lines` are the lines that are read differently if it is closed, by
+ * line number from 1.
+ */
 interface OpenElement {
   element: string
   lines: [number: number, line: LineReading][]
@@ -72,8 +76,8 @@ function linesOf(text: string): Map<number, LineReading> {
     const closed = closing.exec(line)?.[1]?.toLowerCase()
     const depth = closed === undefined ? -1 : open.findLastIndex(({ element }) => element === closed)
     if (verbatim) {
-      // If a blank line ends the verbatim block, it is an HTML block, and a closing tag in it counts. In code or a comment
-      // it does not.
+      // A verbatim block that a blank line ends is HTML, so a closing tag in it closes its element. In code or in a comment
+      // a closing tag is text.
       if (depth >= 0 && verbatim.test('')) found.push(...open.splice(depth).flatMap(({ lines }) => lines))
       if (verbatim.test(line)) verbatim = undefined
       continue

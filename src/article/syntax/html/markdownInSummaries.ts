@@ -3,7 +3,8 @@ import { codeIn } from '../../source/codeIn.ts'
 const summary = /(<summary(?:\s[^<>]*)?>)([^\n]*?)(?=<\/summary>)/gi
 
 /**
- * Write the Markdown in the summary of a `<details>` as HTML: CommonMark reads none there, and authors write it still.
+ * Write the Markdown in the summary of a `<details>` as HTML. Authors write Markdown there, although CommonMark does not read
+ * it.
  *
  * `<summary>Why **twice**</summary>` -> `<summary>Why <strong>twice</strong></summary>`
  */

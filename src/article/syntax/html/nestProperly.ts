@@ -4,8 +4,8 @@ import { isPhrasing } from '../../nodes/isPhrasing.ts'
 import { toInline } from '../math/numberEquation.ts'
 
 /**
- * Make a tree valid mdast. A tree that was made of HTML may have text beside blocks, blocks in paragraphs and links, links in
- * links, and items and cells anywhere, above all if tags are closed late or never: `root > text, heading` becomes
+ * Make a tree valid mdast. A tree made of HTML may have text beside blocks, blocks in paragraphs and links, links in links, and
+ * items and cells anywhere. Most of this comes from tags that are closed late or never. `root > text, heading` becomes
  * `root > paragraph > text, heading`.
  */
 export function nestProperly(node: Nodes): void {
@@ -38,10 +38,7 @@ function childrenOf(node: Parents): Nodes[] {
   }
 }
 
-/**
- * Wrap phrasing content in paragraphs, and items in lists. Drop empty paragraphs, lists and tables, which a script would
- * fill.
- */
+/** Wrap phrasing content in paragraphs, and items in lists. Drop empty paragraphs, lists and tables: a script would fill them. */
 function toBlocks(nodes: readonly Nodes[]): Nodes[] {
   const blocks: Nodes[] = []
   let open: Parents | undefined
@@ -68,8 +65,8 @@ function isEmpty(node: Nodes): boolean {
 }
 
 /**
- * Replace a node that may not stand among blocks with its parts: phrasing content or a paragraph that contains blocks, or a
- * row or a cell outside of a table. Return any other node as it is.
+ * Replace a node that may not stand among blocks with its content. Such a node is phrasing content or a paragraph that contains
+ * blocks, or a row or a cell outside of a table. Return any other node as it is.
  */
 function unfold(node: Nodes): Nodes[] {
   if (isPhrasing(node)) return isValidPhrasing(node) ? [node] : moveInward(node).flatMap(unfold)
@@ -79,8 +76,8 @@ function unfold(node: Nodes): Nodes[] {
 }
 
 /**
- * Convert a node to nodes of `type`: list items, rows or cells. Wrap a node of another type in one such node. A link or
- * emphasis that contains blocks may give several.
+ * Convert a node to list items, rows or cells (`type`). Wrap a node of another type in one. A link or emphasis that contains
+ * blocks may become several.
  */
 function toMembers(node: Nodes, type: 'listItem' | 'tableRow' | 'tableCell'): Nodes[] {
   if (node.type === type) return [node]
@@ -143,7 +140,7 @@ function codeLines(code: string): PhrasingContent[][] {
   })
 }
 
-/** Convert nodes to phrasing content. Blocks are replaced by their text, with spaces around it. */
+/** Convert nodes to phrasing content. Replace blocks with their text, and put spaces around that text. */
 function toLine(nodes: readonly Nodes[]): PhrasingContent[] {
   const line: PhrasingContent[] = []
   for (const [at, node] of nodes.entries()) {
@@ -156,7 +153,7 @@ function toLine(nodes: readonly Nodes[]): PhrasingContent[] {
   return line
 }
 
-/** Convert a node to phrasing content. */
+/** Convert one node to phrasing content: a block becomes its text. */
 function toWords(node: Nodes): PhrasingContent[] {
   if (isPhrasing(node)) return isValidPhrasing(node) ? [node] : moveInward(node).flatMap(toWords)
   if (node.type === 'code') {
@@ -196,7 +193,7 @@ function wordsOfAddress(node: Nodes): Nodes[] {
   return node.type === 'link' && node.url.endsWith(toString(node)) ? node.children : [node]
 }
 
-/** Tell whether a node is valid phrasing content. */
+/** Tell whether a node is phrasing content that contains no block, and no link inside of a link. */
 function isValidPhrasing(node: Nodes): boolean {
   if (!isPhrasing(node)) return false
   return (

@@ -2,8 +2,8 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
 /**
- * Give each paragraph that was put around loose text of HTML the position of that text: `<div>Words</div>`. Without it the
- * slide of the paragraph has none, and notes of the article that stand above it are said there.
+ * Give each paragraph without a position the position of its content. Such a paragraph was put around loose text of HTML:
+ * `<div>Words</div>`. Without a position, the notes of its slide would be said on a later slide.
  */
 export function placeParagraphs(tree: Root): void {
   visit(tree, 'paragraph', (paragraph) => {

@@ -28,7 +28,7 @@ function leaveOutInLine(tree: Root): void {
     const [written, format] = (next?.type === 'text' && /^\{=([\w-]+)\}/.exec(next.value)) || []
     if (!parent || index === undefined || next?.type !== 'text' || written === undefined) return
     next.value = next.value.slice(written.length)
-    const isTag = format?.startsWith('html') && !staysOpen(node.value, parent.children)
+    const isTag = format?.startsWith('html') && !isUnclosedTag(node.value, parent.children)
     const nodes = isTag ? tagsIn(node) : [omit(`\`${node.value}\`${written}`, node)]
     // cast: phrasing content may stand wherever code in a line may
     parent.children.splice(index, 1, ...(nodes as typeof parent.children))
@@ -36,14 +36,14 @@ function leaveOutInLine(tree: Root): void {
   })
 }
 
-/** Tell whether code is an opening tag that none of its siblings closes: it would reach into the blocks below. */
-function staysOpen(value: string, siblings: readonly Nodes[]): boolean {
+/** Tell whether code is an opening tag that no sibling closes. The element would then contain the blocks below, too. */
+function isUnclosedTag(value: string, siblings: readonly Nodes[]): boolean {
   const [, name] = /^<([a-z][a-z\d]*)\b[^<>]*(?<!\/)>$/i.exec(value.trim()) ?? []
   if (name === undefined || /^(?:br|hr|img|input|wbr)$/i.test(name)) return false
   return !siblings.some((one) => 'value' in one && one.value.toLowerCase().includes(`</${name.toLowerCase()}`))
 }
 
-/** Split inline code into the nodes that Markdown would make of it: an `html` node for each tag, and texts. */
+/** Split inline code into the nodes that Markdown would make of its text: an `html` node for each tag, and texts. */
 function tagsIn({ value, position }: InlineCode): PhrasingContent[] {
   const place = position ? { position } : {}
   return value

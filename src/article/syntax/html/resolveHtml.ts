@@ -18,32 +18,37 @@ import { isDrawable } from '../math/readFormula.ts'
 import { liftNotes } from '../notes/liftNotes.ts'
 import { escapeTemplates } from '../templates/escapeTemplates.ts'
 import { captionsLast } from './captionsLast.ts'
+import { unclosedElementIn } from './findUnclosedTags.ts'
 import { nameEmptyLink, nameLink } from './nameLink.ts'
 import { nestProperly } from './nestProperly.ts'
 import { placeParagraphs } from './placeParagraphs.ts'
 import { spellItemMarks } from './spellItemMarks.ts'
-import { unclosedElementIn } from './staysOpen.ts'
 import { termsToList } from './termsToList.ts'
 import { withLightAndDark } from './withLightAndDark.ts'
 
 declare module 'unist' {
   interface Data {
-    /** Set on an emphasis that stands for a superscript or a subscript while HTML is converted. */
+    /** The node type that an emphasis stands for while HTML is converted: a superscript or a subscript. */
     script?: SubOrSuperscript['type']
   }
 }
 
-/** Name of the element that stands for a node of Markdown while HTML is converted; the node replaces it afterwards. */
+/** Name of the element that stands for a node of Markdown while HTML is converted. The node replaces the element afterwards. */
 const placeholder = 'x-markdown'
 
-/** Name of the element that stands for speaker notes, because sanitizing removes the class by which they are known. */
+/** Name of the element that stands for speaker notes while HTML is converted, because sanitizing removes the class `notes`. */
 const notesElement = 'x-notes'
 
-/** Block elements that GitHub's schema removes. They are kept, because the text of adjacent blocks would be joined otherwise. */
+/**
+ * Block elements that are kept although GitHub's schema removes them. Without them the texts of adjacent blocks would be joined.
+ */
 const keptBlocks =
   'address article aside caption center fieldset figcaption figure footer form header hgroup legend main nav'.split(' ')
 
-/** GitHub's schema, which also keeps `keptBlocks` and our own elements, and strips the content of elements that no browser shows. */
+/**
+ * GitHub's schema for sanitizing, which keeps a few more elements: `keptBlocks`, `<mark>`, `<u>` and the two above. It also
+ * removes the content of elements that no browser shows.
+ */
 export const sanitizeSchema: Schema = {
   ...defaultSchema,
   tagNames: [...(defaultSchema.tagNames ?? []), ...keptBlocks, 'mark', 'u', placeholder, notesElement],
@@ -114,7 +119,7 @@ export function resolveHtml(tree: Root, file: VFile): void {
     // Check the formula, because the author may have written `data-tex` by hand.
     if (!element.properties.dataTex || !isDrawable(value, { display: false })) return state.all(element)
     if (element.properties.dataTex !== 'display') return { type: 'inlineMath', value: toInline(value) }
-    return { type: 'inlineMath', value: toInline(value), data: { double: true, displayed: value } }
+    return { type: 'inlineMath', value: toInline(value), data: { isDisplay: true, displayTex: value } }
   }
   const handlers = {
     ...scripts,
@@ -143,8 +148,8 @@ export function resolveHtml(tree: Root, file: VFile): void {
 }
 
 /**
- * Make an emphasis that stands for a superscript or a subscript until `emphasisToScripts` replaces it. hast-util-to-mdast does not
- * know these two, and would end the paragraph there.
+ * Make an emphasis that stands for a superscript or a subscript until `emphasisToScripts` replaces it. hast-util-to-mdast does
+ * not know these two node types, and would end the paragraph at them.
  */
 function asEmphasis(script: SubOrSuperscript['type'], children: Nodes[]): Emphasis {
   // cast: there may be blocks; `nestProperly` moves them out
@@ -162,7 +167,10 @@ function withSpelledScripts(element: Element): Element {
   return { ...element, children }
 }
 
-/** Replace each emphasis that `asEmphasis` has made by a superscript or a subscript, or by its content if that is none (`isScript`). */
+/**
+ * Replace each emphasis of `asEmphasis` with a superscript or a subscript. Replace it with its content if that cannot be a
+ * superscript or a subscript (`isScript`).
+ */
 function emphasisToScripts(tree: Root): void {
   visit(tree, 'emphasis', (node, index, parent) => {
     const type = node.data?.script
@@ -186,8 +194,8 @@ function markNotes(tree: Parameters<typeof sanitize>[0]): void {
 }
 
 /**
- * Tell whether a table is there for layout only. Such a table has no header cells, and a cell with blocks, or more cells
- * with nothing but images than cells with text.
+ * Tell whether a table is there for layout only. Such a table has no header cells. Also, one of its cells contains blocks, or
+ * more of its cells contain only images than contain text.
  */
 function isForLayout(table: Element, originals: Nodes[]): boolean {
   const cells = cellsIn(table)
@@ -223,7 +231,10 @@ function hasText({ children }: Element): boolean {
   )
 }
 
-/** Tell whether an element has images or links. Code cannot contain them, but some authors put a frame around them with `<kbd>`. */
+/**
+ * Tell whether an element contains images or links. Code cannot contain these, but some authors put a frame around them with
+ * `<kbd>`.
+ */
 function holdsMoreThanWords({ children }: Element, originals: Nodes[]): boolean {
   return children.some((child) => {
     if (child.type !== 'element') return false
@@ -237,7 +248,10 @@ function holdsHtml(node: Nodes): boolean {
   return node.type === 'html' || ('children' in node && node.children.some(holdsHtml))
 }
 
-/** Convert a node to hast. HTML becomes a raw node. Another node becomes a placeholder, with its children in it if they have HTML. */
+/**
+ * Convert a node to hast. HTML becomes a raw node. Any other node becomes a placeholder element; if the node contains HTML, the
+ * element contains its converted children.
+ */
 function toHast(node: RootContent, originals: Nodes[], isInLine = false): ElementContent {
   // hast-util-raw reads raw nodes, whose type is declared by mdast-util-to-hast and not loaded here.
   if (node.type === 'html') return rawNode(node, isInLine) as unknown as ElementContent
@@ -258,8 +272,8 @@ function toHast(node: RootContent, originals: Nodes[], isInLine = false): Elemen
 }
 
 /**
- * Convert HTML to a raw node. At the end of a block, close an element that would hide the blocks below. Append `<!---->` too,
- * which closes an open comment and changes nothing otherwise.
+ * Convert HTML to a raw node. If the HTML is a block, close an element that would hide the blocks below. Also append `<!---->`:
+ * it closes a comment that is still open, and changes nothing otherwise.
  */
 function rawNode({ value, position }: Html, isInLine: boolean) {
   const open = unclosedElementIn(value)

@@ -3,12 +3,12 @@ import type { Html, Nodes, Root } from 'mdast'
 import type { Parent } from 'unist'
 import { visit } from 'unist-util-visit'
 import { template } from '../templates/template.ts'
-import { findStayingOpen } from './staysOpen.ts'
+import { findUnclosedTags } from './findUnclosedTags.ts'
 
-const known = new Set(htmlTagNames)
+const htmlNames = new Set(htmlTagNames)
 
 /**
- * Match tags. Comments, template tags and what styles and scripts contain are matched first, because these may contain what
+ * Match tags. First match comments, template tags, and the content of styles and scripts, because these may contain text that
  * looks like a tag.
  */
 const tags = new RegExp(
@@ -17,9 +17,9 @@ const tags = new RegExp(
 )
 
 /**
- * Turn tags that are not HTML into text, so that they are shown as written: type parameters (`Array<T>`), components of
- * Vue and MDX, processing instructions. Turn inline tags that would hide the rest of the text into text, too. The HTML
- * around these tags in an HTML block stays.
+ * Turn tags that are not HTML into text, so that they are shown as written: type parameters (`Array<T>`), components of Vue and
+ * MDX, processing instructions. Also turn inline tags into text if they would hide the text after them (`findUnclosedTags`).
+ * Other HTML in the same block stays.
  */
 export function showUnknownTags(tree: Root): void {
   visit(tree, (node) => {
@@ -46,7 +46,7 @@ function toShownBlock(node: Nodes): Nodes {
 
 /** Turn unknown tags in phrasing content into text, and join that with the text before and after it. */
 function toShownLine(nodes: readonly Nodes[]): Nodes[] {
-  const open = findStayingOpen(nodes)
+  const open = findUnclosedTags(nodes)
   const shown: Nodes[] = []
   let wasTag = false
   for (const node of nodes) {
@@ -91,13 +91,13 @@ function escapeUnknown(html: string): string {
 }
 
 /**
- * Tell whether a tag's name is that of an element: of HTML, all in small or all in capital letters, or of a site, `carbon-user`.
- * `Button` is the name of a component.
+ * Tell whether a name is that of an element. An element of HTML has a name in small letters only or in capitals only, one that a
+ * site defines has a dash: `carbon-user`. `Button` is a component.
  */
 function isKnown(name: string): boolean {
   return (
-    known.has(name) ||
+    htmlNames.has(name) ||
     /^[a-z][a-z\d]*(?:-[a-z\d]+)+$/.test(name) ||
-    (name === name.toUpperCase() && known.has(name.toLowerCase()))
+    (name === name.toUpperCase() && htmlNames.has(name.toLowerCase()))
   )
 }

@@ -1,9 +1,9 @@
 import type { Element } from 'hast'
 
 /**
- * Write the markers of an ordered list as text if Markdown cannot count them: `reversed`, `type="a"`, items with a `value`.
- * The list then has bullets: `<ol type="a"><li>Stay</li></ol>` -> `- a. Stay`. If the values only count up by one, set
- * the `start` of the list instead.
+ * Write the markers of an ordered list as text if Markdown cannot count them: `reversed`, `type="a"`, items with a `value`. The
+ * list becomes one with bullets: `<ol type="a"><li>Stay</li></ol>` -> `- a. Stay`. If the values only count up by one, set the
+ * `start` of the list instead.
  */
 export function spellItemMarks(list: Element): void {
   if (list.tagName !== 'ol') return
@@ -62,7 +62,7 @@ const roman: [number, string][] = [
   ] as [number, string][]),
 ]
 
-/** Spell a number as HTML does: `a` 27 -> `aa`, `I` 4 -> `IV`. */
+/** Spell a number as HTML does: 27 in the style `a` -> `aa`, 4 in the style `I` -> `IV`. */
 function spell(number: number, style: string): string {
   if (number < 1 || !/^[aAiI]$/.test(style)) return String(number)
   const spelled = /i/i.test(style) ? inRoman(number) : inLetters(number)

@@ -2,8 +2,8 @@ import type { Element } from 'hast'
 import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
 
 /**
- * Convert a definition list of HTML to a list. Terms that follow each other share an item. Below them, each definition is an
- * item of an inner list.
+ * Convert a definition list of HTML to a list. Terms that follow each other share an item. Their definitions become an inner
+ * list in that item.
  *
  * `<dt>Sap<dt>Resin<dd>Blood of a tree` -> `- Sap\\`, `  Resin`, `  - Blood of a tree`
  *
@@ -43,7 +43,7 @@ export function termsToList(element: Element, toBlocks: (inside: Element) => Roo
   return { type: 'list', ordered: false, spread: false, children, ...place }
 }
 
-/** Return the terms (`<dt>`) and definitions (`<dd>`) of a list, also from inside of `<div>`. */
+/** Return the terms (`<dt>`) and definitions (`<dd>`) of a list, in order. They may stand inside of a `<div>`. */
 function partsOf({ children }: Element): Element[] {
   return children.flatMap((child) => {
     if (child.type !== 'element') return []

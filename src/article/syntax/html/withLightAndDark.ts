@@ -2,7 +2,10 @@ import type { Element } from 'hast'
 import type { Nodes } from 'mdast'
 import { imageName } from '../images/imageName.ts'
 
-/** Give the image of a `<picture>` its sources for a light and a dark background: the light one as `url`, the dark one as `data.dark`. */
+/**
+ * Read the sources of a `<picture>` for a light and a dark background. Set the `url` of its image to the light one, and
+ * `data.dark` to the dark one.
+ */
 export function withLightAndDark<Content extends Nodes>(nodes: Content[], { children }: Element): Content[] {
   const sourceFor = (scheme: string) => {
     const source = children.find(

@@ -43,7 +43,7 @@ export function pairGrounds(tree: Root): void {
   })
 }
 
-/** Return the node if it is an image. Of a link or a paragraph that holds nothing but an image, return that image. */
+/** Return the node if it is an image. If it is a link or a paragraph that contains nothing but an image, return that image. */
 function imageIn(node: Parent['children'][number] | undefined): Image | undefined {
   // cast: all nodes of the tree are mdast
   const content = node as PhrasingContent | { type: 'paragraph'; children: PhrasingContent[] } | undefined
@@ -57,14 +57,14 @@ function isSpace(node: Parent['children'][number] | undefined): boolean {
   return node?.type === 'break' || (node?.type === 'text' && 'value' in node && String(node.value).trim() === '')
 }
 
-/** Return a copy of a section with the images for a dark background. If it has none, return the section itself. */
+/** Return a copy of a section that shows the images for a dark background. Return the section itself if it has none. */
 export function onDarkGround(section: Section): Section {
   let hasDark = false
   visit(section, (node: Node) => {
     hasDark ||= node.data?.dark !== undefined
   })
   if (!hasDark) return section
-  // The article stays as it is: it is planned again for other audiences.
+  // Do not change the article, because it is planned again for other audiences.
   const copy = structuredClone(section)
   visit(copy, (node: Node) => {
     if (node.type === 'image' && 'url' in node && node.data?.dark) node.url = node.data.dark

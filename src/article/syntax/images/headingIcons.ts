@@ -2,15 +2,15 @@ import type { Heading, PhrasingContent, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
 
-/** The width of the widest picture that is an icon, in px. */
+/** The greatest width of a picture that is an icon, in px. */
 const widestIcon = 64
 
 const imageTag = /<img\b[^<>]*>/gi
 const headingTags = /<(h[1-6])\b[^<>]*>(?:(?!<\/?h[1-6]\b)[\s\S])*<\/\1\s*>/gi
 
 /**
- * Leave out the icons of headings, which a slide would show as figures: `## <img src="a.png" width="20"> Start`. An icon is a picture
- * without a description that its author shows at most `widestIcon` px wide, or that stands between words.
+ * Leave out the icons of headings, which a slide would show as figures: `## <img src="a.png" width="20"> Start`. An icon is a
+ * picture without a description. It is at most `widestIcon` px wide, or stands between words.
  */
 export function headingIcons(tree: Root): void {
   visit(tree, 'heading', (heading) => {
@@ -41,7 +41,7 @@ function omit(source: string, { position }: PhrasingContent): Omitted {
   return { type: 'omitted', rule: 'icon', source, ...(position ? { position } : {}) }
 }
 
-/** Tell whether a tag is that of an icon: it has a size, but no words. */
+/** Tell whether a tag is an `<img>` without a description that is at most `widestIcon` px wide or high. */
 function isIconTag(tag: string): boolean {
   if (!/^<img\b[^<>]*>$/i.test(tag) || /\salt=(?:"[^"]*\w|'[^']*\w|[^\s"'>])/i.test(tag)) return false
   const [, size] = /\s(?:width|height)=["']?(\d+)(?:px)?["'\s/>]/i.exec(tag) ?? []
@@ -64,7 +64,7 @@ function isWords(node: PhrasingContent): boolean {
   )
 }
 
-/** Leave one space of two around what is left out. */
+/** Keep only one of the two spaces around each `omitted` node. */
 function joinSpaces({ children }: Heading): void {
   for (const [at, node] of children.entries()) {
     const [before, after] = [children[at - 1], children[at + 1]]

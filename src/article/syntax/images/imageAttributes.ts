@@ -9,15 +9,15 @@ const attributes =
   /^\{:(?:height|width) \d+(?:, :(?:height|width) \d+)?\}|^\{:?\s*(?:(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s,"'{}]+))(?:[\s,]+|(?=\})))+\}/
 
 /**
- * Create an mdast extension for attributes of Pandoc after an image: `![](a.png){.wide fig-alt="A"}` becomes `![A](a.png)`.
- * The description and the width are kept, the other attributes are left out. A size in the description is read as the
- * width: `![A|300](a.png)` of Obsidian, `![bg right w:300](a.png)` of Marp.
+ * Create an mdast extension for attributes of Pandoc after an image: `![](a.png){.wide fig-alt="A"}` becomes `![A](a.png)`. The
+ * description and the width are kept, the other attributes are left out. Also read a width that stands in the description:
+ * `![A|300](a.png)` of Obsidian, `![bg right w:300](a.png)` of Marp.
  */
 export function imageAttributesFromSyntax(): Extension {
-  return { transforms: [keepDescriptions, takeSizes] }
+  return { transforms: [takeAttributes, readDescriptions] }
 }
 
-function keepDescriptions(tree: Root): void {
+function takeAttributes(tree: Root): void {
   visit(tree, 'image', (image, index, parent) => {
     const written = parent && index !== undefined && findAttributes(parent.children, index + 1)
     if (!written) return
@@ -34,17 +34,21 @@ function keepDescriptions(tree: Root): void {
   })
 }
 
-/** Match a keyword of Marp in a description, about the position, the size or the filter of an image: `bg`, `w:300`, `blur`. */
+/** Match a keyword of Marp in the description of an image, about its position, size or filter: `bg`, `w:300`, `blur`. */
 const keyword =
   /^(?:bg|fit|contain|cover|auto|vertical|horizontal|(?:left|right|top|bottom|w|h|width|height|blur|brightness|contrast|opacity|saturate|sepia|grayscale|drop-shadow|hue-rotate|invert)(?::[\w.,%-]+)?|\d+%)$/
 
-/** Match a colour, which Marp takes in place of a picture for the background of a slide: `![bg](#123456)`. */
+/** Match a colour in place of a URL. Marp takes it for the background of a slide: `![bg](#123456)`. */
 const colour = /^(?:#[\da-f]{3,8}|(?:rgb|hsl)a?\(.*\)|[a-z]{3,12})$/i
 
-/** Match the name of a part of this or another page, which MyST shows in the place of a picture: `![](#costs)`. */
+/**
+ * Match a link target in place of a URL. MyST shows that part of the article, or of another page, in place of the picture:
+ * `![](#costs)`.
+ */
 const otherPart = /^(?:#(?![\da-f]{3,8}$)[a-z][\w:.-]*|xref:\S+)$/i
 
-function takeSizes(tree: Root): void {
+/** Take the size out of each description. Leave out an image that is only a colour or a link target. */
+function readDescriptions(tree: Root): void {
   visit(tree, 'image', (image, index, parent) => {
     const alt = image.alt ?? ''
     if (parent && index !== undefined && !alt && otherPart.test(image.url)) {
@@ -79,6 +83,7 @@ function takeSizes(tree: Root): void {
   })
 }
 
+/** The attributes after an image. */
 interface FoundAttributes {
   /** The attributes as written: `{.wide}`. */
   found: string
@@ -88,14 +93,14 @@ interface FoundAttributes {
   rest?: Text
 }
 
-/** Most nodes to look at after an image, so that a long row of images does not take quadratic time. */
+/** Most nodes to look at after an image. Without a limit, a long row of images would take quadratic time. */
 const mostNodes = 16
 
 function findAttributes(children: readonly RootContent[], first: number): FoundAttributes | undefined {
   let text = ''
   for (let at = first; at < first + mostNodes; at += 1) {
     const node = children[at]
-    // The tag of a value that only the site knows stands before the value's name.
+    // `wordTags` puts the tag of a site's value, `{{ site.width }}`, before the value's name: skip the tag.
     if (node?.type === 'omitted' && node.rule === 'template-tag' && text) continue
     if (node?.type !== 'text' && node?.type !== 'inlineCode') return undefined
     text += node.value

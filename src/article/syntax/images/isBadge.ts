@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 
-/** Match the URLs of badges: of shields.io and similar services, and of status images of build servers. */
+/** Match the URL of a badge: of shields.io or a similar service, or the status image of a build server. */
 const badgeAddress =
   /^(?:https?:)?\/\/(?:[^/]*\b(?:shields|badge\w*|badgen|bettercodehub|codecov|coveralls|travis-ci|circleci|appveyor|snyk|david-dm|nodei|readthedocs|star-history|visitor\w*|hits)\.|[^?#]*(?:\bbadges?\b|\bshields?\b|\bworkflows?\/.*\.svg))/i
 
@@ -9,7 +9,7 @@ export function isBadgeAddress(address: string): boolean {
   return badgeAddress.test(address)
 }
 
-/** Tell whether a block is a paragraph or a list with nothing but badges, which may be in links. */
+/** Tell whether a block is a paragraph or a list that contains nothing but badges. The badges may be in links. */
 export function isBadge(block: RootContent): boolean {
   if (block.type === 'list') return block.children.every((item) => item.children.every(isBadge))
   return (

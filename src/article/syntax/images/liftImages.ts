@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import { textWidth } from '../../../text/textWidth.ts'
 import { copyDirectives } from '../../nodes/directive.ts'
 
-/** An image whose description has at least this many columns is a figure, not an icon. */
+/** An image at the start of a line is a figure, not an icon, if its description has at least this many columns. */
 const figureDescription = 24
 
 /**
@@ -31,7 +31,7 @@ export function liftImages(tree: Root): void {
   tree.children = tree.children.flatMap((block) => (block.type === 'blockquote' ? cutQuote(block) : [block]))
 }
 
-/** Split a quote at its figures, which would be small inside it. */
+/** Split a quote at its figures, because inside of the quote they would be small. */
 function cutQuote(quote: Blockquote): RootContent[] {
   const blocks: RootContent[] = []
   let part: Blockquote | undefined
@@ -89,14 +89,14 @@ function split(paragraph: Paragraph): Paragraph[] {
 function standsAlone(nodes: PhrasingContent[], at: number): boolean {
   const node = nodes[at]
   if (!node || !isInlineFigure(node)) return false
-  // The nearest nodes before and after the image that are neither figures nor white space.
-  const rest = nodes.slice(at + 1).find((next) => !isInlineFigure(next) && !isSpace(next))
+  // Look at the nearest nodes before and after the image that are neither figures nor white space.
+  const after = nodes.slice(at + 1).find((next) => !isInlineFigure(next) && !isSpace(next))
   const before = nodes.slice(0, at).findLast((next) => !isInlineFigure(next) && !isSpace(next))
-  if (rest === undefined) return true
-  return (before === undefined || closesLine(before)) && (opensLine(rest) || isDescribed(node))
+  if (after === undefined) return true
+  return (before === undefined || closesLine(before)) && (opensLine(after) || isDescribed(node))
 }
 
-/** Tell whether an image is described by more than the name of an icon: `![Results of both models on one scene](a.png)`. */
+/** Tell whether the description of an image is longer than that of an icon: `![Results of both models on one scene](a.png)`. */
 function isDescribed(node: PhrasingContent): boolean {
   return node.type === 'image' && textWidth(node.alt ?? '') >= figureDescription
 }

@@ -13,15 +13,18 @@ declare module 'micromark-util-types' {
 
 const exclamationMark = 33
 
-/** Match an image, in groups: description, address, size, title in double or single quotes, size after the title. */
+/**
+ * Match an image. The groups are its description, address, size, title in double quotes, title in single quotes, and size after
+ * the title.
+ */
 const image =
   /^!\[([^[\]\\\n]*)\]\([ \t]*([^()<>"\n]*?)(?:[ \t]+(=\d*(?:\.\d+)?%?(?:x\d*%?)?))?(?:[ \t]+(?:"([^"\n]*)"|'([^'\n]*)'))?(?:[ \t]+(=\d*(?:\.\d+)?%?(?:x\d*%?)?))?[ \t]*\)$/
 
-const file = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#]\S*)?$/i
+const imageFile = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#]\S*)?$/i
 
 /**
- * Create a micromark extension for images whose address CommonMark does not accept, although editors write it. The address
- * has spaces, `![Plan](img/my plan.png)`, or a size after it, `![Plan](a.png =300x200)`.
+ * Create a micromark extension for images whose address CommonMark does not accept, although editors write it. Such an address
+ * has spaces, `![Plan](img/my plan.png)`, or is followed by a size, `![Plan](a.png =300x200)`.
  */
 export function looseImages(): Extension {
   const tokenize = delimitedTokenizer({
@@ -39,7 +42,7 @@ function readImage(source: string): Pick<Image, 'alt' | 'url' | 'title' | 'data'
   const title = double ?? single ?? null
   // `templatedImages` reads addresses with template tags.
   if (/\{[{%]/.test(url)) return undefined
-  const isLoose = /[ \t]/.test(url) ? file.test(url) : size !== undefined && url !== ''
+  const isLoose = /[ \t]/.test(url) ? imageFile.test(url) : size !== undefined && url !== ''
   return isLoose ? { alt, url: url.replaceAll(' ', '%20'), title, ...imageWidth(size) } : undefined
 }
 

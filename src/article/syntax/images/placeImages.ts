@@ -18,7 +18,7 @@ declare module 'unist' {
   }
 }
 
-/** The URL of an image in the deck, or a message that says why the deck cannot show the image. */
+/** Where the deck finds an image: its URL there, or a message that says why the deck cannot show it. */
 export type ImagePlace = { url: string } | Unplaced
 
 interface Unplaced {
@@ -26,7 +26,7 @@ interface Unplaced {
   reason: string
 }
 
-/** The place of each image, by its URL in the article. */
+/** The `ImagePlace` of each image, by the URL of the image in the article. */
 export type ImagePlaces = ReadonlyMap<string, ImagePlace>
 
 /** Collect the URLs of all images of an article, each once. */
@@ -35,9 +35,9 @@ export function imageUrls(article: Article): string[] {
 }
 
 /**
- * Replace the URL of each image with its URL in the deck. Report an image that has none, and replace it with its
- * description: as a link if the image is remote, in a quote if it is a figure. `![Plan](https://a.example/p.png)` becomes
- * `> **[Plan](https://a.example/p.png)**`.
+ * Replace the URL of each image with its URL in the deck. Report an image that the deck cannot show, and replace it with its
+ * description. The description becomes a link if the image is remote, and stands in a quote if the image is a figure.
+ * `![Plan](https://a.example/p.png)` becomes `> **[Plan](https://a.example/p.png)**`.
  *
  * @param places has a place for each of `imageUrls`
  */
@@ -59,14 +59,14 @@ export function placeImages(article: Article, places: ImagePlaces, file: VFile):
       if ('url' in place) {
         node.data = { ...placeDark(node.data, places), imageName: nameOf(node) }
         node.url = place.url
-      } else parent.children[index] = parent.type === 'link' ? words(node) : describe(node)
+      } else parent.children[index] = parent.type === 'link' ? descriptionOf(node) : linkOrDescription(node)
       return index + 1
     })
     settleInItems(holder)
   }
 }
 
-/** Collect all parents of images: the outline, and the titles, notes and footnotes beside it. */
+/** Collect all nodes that may contain images: the outline, and the titles, notes and footnotes, which are not part of it. */
 function holdersOf({ root, title, subtitle, footnotes }: Article): Parent[] {
   const sections = sectionsIn(root)
   const titles = [title, subtitle, ...sections.map((section) => section.title)]
@@ -94,7 +94,10 @@ function urlsOf({ url, data }: Image): string[] {
   return data?.dark === undefined ? [url] : [url, data.dark]
 }
 
-/** Replace the URL of the image for a dark background. Remove it if the deck cannot show that image, so that the light one is shown. */
+/**
+ * Replace the URL of the image for a dark background. Remove the URL if the deck cannot show that image: the light one is shown
+ * then.
+ */
 function placeDark(data: Image['data'], places: ImagePlaces): Image['data'] {
   const { dark, ...others } = data ?? {}
   const place = dark === undefined ? undefined : places.get(dark)
@@ -116,19 +119,20 @@ function placeOf({ url }: Image, places: ImagePlaces): ImagePlace {
 }
 
 /**
- * Return the blocks that replace a figure, which is an image or a link around images. A link that does not lead to the image
- * itself becomes a paragraph above the image. An image without a description gets its title or file name as one.
+ * Return the blocks that replace a figure, which is an image or a link around images. If the link leads elsewhere than to the
+ * image itself, it becomes a paragraph above the image. An image without a description gets its title or its file name as its
+ * description.
  */
 function placeFigure(figure: PhrasingContent, from: Paragraph, places: ImagePlaces): RootContent[] {
   const link = figure.type === 'link' ? figure : undefined
   return imagesIn({ type: 'paragraph', children: [figure] }).flatMap((image): RootContent[] => {
     const place = placeOf(image, places)
-    const leading = link && link.url !== image.url ? { ...link, children: [words(image)] } : undefined
-    if ('reason' in place) return [quote([leading ?? describe(image)], from)]
+    const linkAbove = link && link.url !== image.url ? { ...link, children: [descriptionOf(image)] } : undefined
+    if ('reason' in place) return [quoteOf([linkAbove ?? linkOrDescription(image)], from)]
     const placed: Image = { ...image, alt: nameOf(image), url: place.url }
     if (image.data?.dark) placed.data = placeDark(image.data, places)
     const shown: Paragraph = { ...from, children: [placed] }
-    return leading ? [{ ...from, children: [leading] }, shown] : [shown]
+    return linkAbove ? [{ ...from, children: [linkAbove] }, shown] : [shown]
   })
 }
 
@@ -137,15 +141,15 @@ function nameOf({ alt, title, url }: Image): string {
 }
 
 /** Make the quote that replaces a figure. */
-function quote(children: PhrasingContent[], from: Paragraph): Blockquote {
+function quoteOf(children: PhrasingContent[], from: Paragraph): Blockquote {
   const data = { ...from.data, placeholder: true }
   return { ...from, type: 'blockquote', data, children: [{ ...from, children: [{ type: 'strong', children }] }] }
 }
 
-function describe(image: Image): PhrasingContent {
-  if (!isRemote(image.url)) return words(image)
+function linkOrDescription(image: Image): PhrasingContent {
+  if (!isRemote(image.url)) return descriptionOf(image)
   const url = image.url.startsWith('//') ? `https:${image.url}` : image.url
-  return { type: 'link', url, children: [words(image)] } satisfies Link
+  return { type: 'link', url, children: [descriptionOf(image)] } satisfies Link
 }
 
 /** Tell whether an image lies on another host. */
@@ -153,8 +157,8 @@ export function isRemote(url: string): boolean {
   return /^(?:https?:)?\/\//i.test(url)
 }
 
-/** Return the description of an image as a text, else its title, else its URL without escapes such as `%20`. */
-function words({ alt, title, url }: Image): PhrasingContent {
+/** Return a text with the description of an image, else its title, else its URL without escapes such as `%20`. */
+function descriptionOf({ alt, title, url }: Image): PhrasingContent {
   return { type: 'text', value: [alt, title].find((text) => text?.trim()) ?? readableUrl(url) }
 }
 

@@ -4,9 +4,9 @@ import { visit } from 'unist-util-visit'
 import { isPlaceholder, saysNothing } from './placeholder.ts'
 
 /**
- * Replace the placeholders of figures that stand in list items, because they are quotes, and a quote in an item looks like
- * somebody's words. A placeholder whose text says something becomes a plain line of its item. One that says nothing moves
- * after the list. Remove the item if nothing else stands in it, unless the list is numbered.
+ * Replace the placeholders of figures in list items. A placeholder is a quote, and a quote in an item looks like somebody's
+ * words. If its text says something, it becomes a plain line of the item. If its text says nothing, it moves below the list; an
+ * item that this empties is removed, unless the list is numbered.
  *
  * @example `- Open it.`, `  > **open.png**` -> `- Open it.`, and after the list `> **open.png**`
  * @example `- > **Results by year**` -> `- Results by year`
@@ -16,7 +16,7 @@ export function settleInItems(tree: Parent): void {
   visit(tree, (node, _, parent: Parent | undefined) => {
     if (node.type === 'list' && parent) lists.push({ list: node as List, parent }) // cast: all nodes of the tree are mdast
   })
-  // Inner lists first: what moves after an inner list then stands in an item of the outer list.
+  // Begin with inner lists: a placeholder that moves below an inner list then stands in an item of the outer list.
   for (const { list, parent } of lists.toReversed()) {
     const behind = list.children.flatMap((item) => takeOut(item, list.ordered === true))
     if (behind.length === 0) continue
@@ -28,20 +28,20 @@ export function settleInItems(tree: Parent): void {
 /** Remove from an item the placeholders that move after its list, and return them. Unwrap the other placeholders. */
 function takeOut(item: ListItem, isNumbered: boolean): RootContent[] {
   const isWhole = isNumbered && item.children.every(isPlaceholder)
-  const behind = isWhole ? [] : item.children.filter((child) => isFree(child) && saysNothing(child))
+  const behind = isWhole ? [] : item.children.filter((child) => isMovable(child) && saysNothing(child))
   item.children = item.children.flatMap((child) => {
     if (behind.includes(child)) return []
-    return isFree(child) && child.type === 'blockquote' ? child.children.map(withoutBold) : [child]
+    return isMovable(child) && child.type === 'blockquote' ? child.children.map(withoutBold) : [child]
   })
   return behind
 }
 
-/** Tell whether a block is a placeholder that no directive keeps in its place. */
-function isFree(block: RootContent): boolean {
+/** Tell whether a block is a placeholder without directives, which may be moved. */
+function isMovable(block: RootContent): boolean {
   return isPlaceholder(block) && !block.data?.directives
 }
 
-/** Unwrap the bold words of a placeholder's paragraph. */
+/** Unwrap the bold text in the paragraph of a placeholder. */
 function withoutBold(block: ListItem['children'][number]): ListItem['children'][number] {
   if (block.type !== 'paragraph') return block
   return { ...block, children: block.children.flatMap((node) => (node.type === 'strong' ? node.children : [node])) }

@@ -7,8 +7,8 @@ const firstYear = 1000
 const number = /^[ \t>]*(?:[-*+][ \t]+)*(\d{1,9})[.)](?=[ \t])/
 
 /**
- * Keep years that stand as numbers before the items of a list. Markdown counts up from the first number, so that
- * `1969. Landing`, `1981. Shuttle` would show 1970 for the second. Give such a list bullets, and write its years as text.
+ * Keep years that stand as numbers before the items of a list. Markdown only counts up from the first number, and would show
+ * 1970 for the second item of `1969. Landing`, `1981. Shuttle`. Give such a list bullets, and write its years as text.
  */
 export function keepYears(tree: Root, text: string): void {
   const lines = text.split(/\r\n?|\n/)
@@ -21,16 +21,17 @@ export function keepYears(tree: Root, text: string): void {
     const end = numbers.findIndex((one) => !(one >= firstYear))
     const years = end < 0 ? numbers : numbers.slice(0, end)
     if (years.length === 0 || (end < 0 && years.every((one, at) => one === start + at))) return
-    // Items with smaller numbers belong to another list, which Markdown has joined with this one.
+    // Items with smaller numbers are another list, which Markdown has joined with the list of years.
     const others = list.children.splice(years.length)
-    if (!years.every((one, at) => one === start + at)) spell(list, years)
+    if (!years.every((one, at) => one === start + at)) writeYears(list, years)
     if (others.length === 0) return
     parent.children.splice(index + 1, 0, { ...list, ordered: true, start: numbers[end] || 1, children: others })
     return index + 1
   })
 }
 
-function spell(list: List, years: readonly number[]): void {
+/** Give a list bullets, and write its years at the start of its items. */
+function writeYears(list: List, years: readonly number[]): void {
   for (const [at, item] of list.children.entries()) prefix(item, `${years[at]}. `)
   list.ordered = false
   list.start = null

@@ -5,13 +5,13 @@ import { textWidth } from '../../../text/textWidth.ts'
 import { copyDirectives } from '../../nodes/directive.ts'
 import { linesOf } from '../../nodes/linesOf.ts'
 
-/** Match a number and its punctuation that Markdown reads as text: `1.看日志`, `2、看监控`, `１．`, `1️⃣`. */
+/** Match a number with punctuation at the start of a line, which Markdown reads as text: `1.看日志`, `2、看监控`, `１．`, `1️⃣`. */
 const numbered = /^\s*(\d{1,3}|[０-９]{1,3})(?:\s*(?:[、．)）]|[.](?!\d))|\ufe0f?\u20e3)\s*(?=\S)/
 
-/** Match a bullet that is removed, because a list has bullets of its own: `• `, `– `. */
+/** Match a bullet that Markdown reads as text: `• `, `– `. It is removed, because a list has bullets of its own. */
 const bullet = /^\s*(?:[•‣⁃·・▪▫▸▹◦➤➢]\ufe0f?\s*|[–—]\s+)(?=\S)/
 
-/** Match a sign or a letter that opens an item of a list by hand, and stays in its text: `✅ Done`, `■ 特徴`, `(1)`, `a.`, `一、`. */
+/** Match a sign or a letter by which an author marks an item: `✅ Done`, `■ 特徴`, `(1)`, `a.`, `一、`. It stays in the text. */
 const sign =
   /^\s*(?:\p{Extended_Pictographic}(?<![\d#*©®™])|[●○▪■□◆◇►▶★☆✓✔✗✘→]|[①-⑳⑴-⒇]|\(@\)|[(（](?:\d{1,2}|[a-z]|[ivx]{2,5}|[一二三四五六七八九十]{1,3})[)）]|(?:[ivx]{1,5}|[IVX]{1,5}|[A-Za-z])[.)](?=\s)|[一二三四五六七八九十]{1,3}、)\s*(?=\S)/u
 
@@ -22,24 +22,25 @@ const labelled =
 /** Most words of a label. */
 const mostLabelWords = 3
 
-/** Most columns of a bold label that ends with a colon. */
+/** The greatest width of a bold label that ends with a colon, in columns: a wide character takes two. */
 const longestLabel = 25
 
-/** Most columns of a numbered paragraph that is an item of a list by hand. */
+/** The greatest width of a numbered paragraph that becomes a list item, in columns. */
 const longestItem = 200
 
+/** How an author marks a line as an item, by the pattern above that matches it. */
 type Kind = 'numbered' | 'bullet' | 'sign' | 'labelled'
 
-/** Lines of one kind that follow each other. `kind` is undefined for lines that are prose. */
+/** Consecutive lines of one kind. `kind` is undefined if they are prose. */
 interface Run {
   kind: Kind | undefined
   lines: PhrasingContent[][]
 }
 
 /**
- * Turn lines that an author numbered, marked or labelled by hand into lists, because Markdown would join them: `1.看日志`,
- * `• One`, `Key: value`. At least two lines of a kind have to follow each other. Paragraphs of one numbered line each, whose
- * numbers count up, become a list as well.
+ * Turn lines that an author numbered, marked or labelled by hand into lists, because Markdown would join them: `1.看日志`, `• One`,
+ * `Key: value`. A list needs at least two consecutive lines of the same kind. Consecutive paragraphs also become a list if each
+ * is a single numbered line and the numbers count up.
  *
  * @example `1.看日志\n2.看监控` -> an ordered list of two items
  */
@@ -64,7 +65,10 @@ function splitLines(block: RootContent, isItem: boolean): RootContent[] {
   return copyDirectives(block, blocks)
 }
 
-/** Group the lines of a paragraph into runs. Labels count only if all lines have one, or all but the first: prose has colons too. */
+/**
+ * Group the lines of a paragraph into runs. Prose has colons too, so labels count only if all lines have one, or all but the
+ * first.
+ */
 function runsOf(lines: PhrasingContent[][]): Run[] {
   if (lines.every((line) => labelOf(line))) return [{ kind: 'labelled', lines }]
   const [first = [], ...others] = lines
@@ -81,7 +85,7 @@ function runsOf(lines: PhrasingContent[][]): Run[] {
     if (last && last.kind === kind && goesOn) last.lines.push(line)
     else runs.push({ kind, lines: [line] })
   }
-  // A single line of a kind is prose.
+  // A run of a single line is prose.
   const plain: Run[] = []
   for (const run of runs.map((run) => (run.lines.length > 1 ? run : { ...run, kind: undefined }))) {
     const last = plain.at(-1)
@@ -120,7 +124,7 @@ function labelOf(line: PhrasingContent[]): PhrasingContent[] | undefined {
   ]
 }
 
-/** Tell whether bold text is a label: a colon stands after it, `**Owner**: Jo`, or at its end, `**Owner:** Jo`. */
+/** Tell whether bold text is a label. It is one if a colon stands after it, `**Owner**: Jo`, or at its end, `**Owner:** Jo`. */
 function isLabel(bold: Strong, next: PhrasingContent | undefined): boolean {
   if (next?.type === 'text' && /^\s*[:：]\s*\S/.test(next.value)) return true
   const words = toString(bold).trim()
@@ -157,7 +161,7 @@ function placeOf(lines: PhrasingContent[][], { position }: Paragraph) {
   return start && end ? { position: { start, end } } : {}
 }
 
-/** Join paragraphs of one numbered line each to a list, as long as their numbers count up by one. */
+/** Join consecutive paragraphs to a list if each is a single numbered line and the numbers count up by one. */
 function joinNumbered(blocks: RootContent[]): RootContent[] {
   const joined: RootContent[] = []
   let run: Paragraph[] = []

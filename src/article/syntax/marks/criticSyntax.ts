@@ -13,15 +13,15 @@ declare module 'micromark-util-types' {
 const [openBrace, closeBrace] = [123, 125]
 const signs = new Set<Code>([61, 43, 45, 126])
 
-/** The sign between old and new words: `{~~old~>new~~}`. */
-const becomes = '~>'
+/** The sign between the old and the new words: `{~~old~>new~~}`. */
+const changeSign = '~>'
 
-/** Most characters of a mark: without a limit, each unclosed opening would read the text to its end. */
+/** Most characters between the signs. Without a limit, each unclosed opening sign would read the text to its end. */
 const longest = 300
 
 /**
  * Create a micromark extension for changes in CriticMarkup: `{++new++}`, `{--old--}`, `{==marked==}`, `{~~old~>new~~}`.
- * `commentSyntax` reads its remarks: `{>>why?<<}`.
+ * `commentSyntax` reads the comments of CriticMarkup: `{>>why?<<}`.
  */
 export function criticSyntax(): Extension {
   return { text: { [openBrace]: { name: 'criticMark', tokenize } } }
@@ -107,9 +107,7 @@ const closing: Construct = {
   },
 }
 
-/**
- * Create the mdast extension of `criticSyntax`: new and marked words become strong, old words are struck through.
- */
+/** Create the mdast extension of `criticSyntax`. New and marked words become `strong`, old words `delete`. */
 export function criticFromSyntax(): FromMarkdown {
   return {
     enter: {
@@ -134,12 +132,12 @@ export function criticFromSyntax(): FromMarkdown {
 
 /** Split `old~>new`: keep the old words in their node, and return the new words as strong text. */
 function newWords(old: Delete): Strong | undefined {
-  const at = old.children.findIndex((child) => child.type === 'text' && child.value.includes(becomes))
+  const at = old.children.findIndex((child) => child.type === 'text' && child.value.includes(changeSign))
   const cut = old.children[at]
   if (cut?.type !== 'text') return undefined
-  const from = cut.value.indexOf(becomes)
+  const from = cut.value.indexOf(changeSign)
   const before = cut.value.slice(0, from)
-  const behind = cut.value.slice(from + becomes.length)
+  const behind = cut.value.slice(from + changeSign.length)
   const rest = old.children.slice(at + 1)
   old.children.splice(at, old.children.length - at, ...(before ? [{ ...cut, value: before }] : []))
   const children = [...(behind ? [{ ...cut, value: behind }] : []), ...rest]

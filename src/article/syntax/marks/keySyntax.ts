@@ -11,10 +11,13 @@ declare module 'micromark-util-types' {
 
 const plus = 43
 
-/** Match at least two keys, `++ctrl+alt++`: `++enter++` is inserted text. */
+/**
+ * Match a combination of at least two keys: `++ctrl+alt++`. A single word, `++enter++`, is inserted text, which `markSyntax`
+ * reads.
+ */
 const keys = /^\+\+((?:[\w-]+|"[^"+\n]+")(?:\+(?:[\w-]+|"[^"+\n]+"))+)\+\+$/
 
-/** Create a micromark extension for the keys of MkDocs Material: `++ctrl+alt+del++`. */
+/** Create a micromark extension for key combinations of MkDocs Material: `++ctrl+alt+del++`. */
 export function keySyntax(): Extension {
   const read = delimitedTokenizer({
     pairs: [['++', '++']],

@@ -12,13 +12,13 @@ declare module 'micromark-util-types' {
 
 const signs = { '=': 61, '+': 43, '^': 94 }
 
-/** Most characters of a mark: without a limit, each unclosed opening would read the text to its end. */
+/** Most characters between the signs. Without a limit, each unclosed opening sign would read the text to its end. */
 const longest = 300
 
 /**
- * Create a micromark extension for marked and inserted text: `==marked==`, `++new++`, `^^new^^`. It is no mark if a space
- * stands just inside of the signs, a letter or digit just outside of them, or the sign within: `a == b`, `a==b==c` and `C++`
- * stay text. Letters of Chinese may stand outside, except beside carets, which are also an emoticon: `好^^谢谢^^`.
+ * Create a micromark extension for marked and inserted text: `==marked==`, `++new++`, `^^new^^`. The signs stay text if a space
+ * stands just inside of them, `a == b`, or a letter or digit just outside, `a==b==c`. Chinese letters may stand outside, but not
+ * beside carets, which are also an emoticon: `好^^谢谢^^`.
  */
 export function markSyntax(): Extension {
   return {
@@ -92,8 +92,8 @@ function readMark(sign: number): Tokenizer {
 }
 
 /**
- * Tell whether a character just outside of a mark is part of a word, so that the signs beside it are text. Chinese does not
- * count, because it has no spaces between words.
+ * Tell whether the character just outside of the signs is part of a word, so that the signs are text. Chinese letters do not
+ * count, because Chinese has no spaces between words.
  */
 function isWordOutside(code: Code, sign: number): boolean {
   if (code === null || code < 0) return false
@@ -101,7 +101,7 @@ function isWordOutside(code: Code, sign: number): boolean {
   return /[\p{L}\p{N}]/u.test(character) && (sign === signs['^'] || !isWide(character))
 }
 
-/** Create the mdast extension of `markSyntax`: marked and inserted text becomes strong, because its author points at it. */
+/** Create the mdast extension of `markSyntax`. Marked and inserted text becomes `strong`, because its author points at it. */
 export function markFromSyntax(): FromMarkdown {
   return {
     enter: {

@@ -1,6 +1,6 @@
 import { mhchemParser } from 'mhchemparser'
 
-/** Commands of MathJax that the parser writes, with the command that KaTeX has in their place. */
+/** The command of KaTeX for each command of MathJax that mhchem's parser writes. */
 const arrows: Record<string, string> = {
   '\\longrightleftharpoons': '\\xrightleftharpoons{\\quad}',
   '\\longRightleftharpoons': '\\xrightequilibrium{\\quad}',
@@ -13,20 +13,20 @@ const arrows: Record<string, string> = {
 }
 
 /**
- * Convert the chemistry of mhchem to TeX that KaTeX draws without an extension: `ce`, `2H2O` ->
- * `{2\,\mathrm{H}_{2}\mathrm{O}}`. Return undefined if it cannot be read.
+ * Convert a formula of chemistry in mhchem's syntax to TeX that KaTeX draws without an extension. Return undefined if the
+ * formula cannot be read. `2H2O` with the kind `ce` -> `{2\,\mathrm{H}_{2}\mathrm{O}}`
  */
 export function chemistryToTex(source: string, kind: 'ce' | 'pu'): string | undefined {
   try {
-    return simpler(mhchemParser.toTex(source, kind))
+    return simplifyTex(mhchemParser.toTex(source, kind))
   } catch {
-    // The parser throws arrays that say what is wrong with the source.
+    // The parser throws an array, not an `Error`, that says what is wrong with the source.
     return undefined
   }
 }
 
 /** Remove commands that only adjust the position of indices, and rename arrows for KaTeX. */
-function simpler(tex: string): string {
+function simplifyTex(tex: string): string {
   return tex
     .replace(/(?<=[)\]}])\{\\vphantom\{A\}\}(?=[_^](?!\{\\[hs]))/g, '')
     .replace(/(?<=[)\]}])\{\\vphantom\{A\}\}_\{\\smash\[t\]\{([^{}]*)\}\}/g, '_{$1}')

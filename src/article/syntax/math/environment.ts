@@ -1,15 +1,15 @@
 import { readArgument, readOptional, skipBlanks } from './texTokens.ts'
 
-/** An environment of TeX, `\begin{name} ... \end{name}`, split into tokens. */
+/** An environment of TeX, `\begin{name} ... \end{name}`. Its argument and its body are split into tokens. */
 export interface Environment {
   name: string
-  /** Tokens of the argument that some environments have, as written: the `{2}` of `\begin{alignat}{2}`; else empty. */
+  /** Tokens of the argument after the name, as written: the `{2}` of `\begin{alignat}{2}`. Empty if the environment takes none. */
   argumentTokens: readonly string[]
   body: readonly string[]
 }
 
-/** Return the environment if a formula is nothing but one environment, else undefined. */
-export function wholeEnvironment(tokens: readonly string[]): Environment | undefined {
+/** Parse a formula that is nothing but one environment. Return undefined for any other formula. */
+export function parseEnvironment(tokens: readonly string[]): Environment | undefined {
   const start = skipBlanks(tokens, 0)
   const opened = tokens[start] === '\\begin' ? readArgument(tokens, start + 1) : undefined
   if (!opened) return undefined
@@ -27,7 +27,10 @@ export function wholeEnvironment(tokens: readonly string[]): Environment | undef
   return { name, argumentTokens: tokens.slice(opened.end, from), body: tokens.slice(from, at - 1) }
 }
 
-/** Split tokens into rows at each `\\` outside of braces and inner environments. `end` has the `\\` with its distance: `\\[2ex]`. */
+/**
+ * Split tokens into rows at each `\\` outside of braces and inner environments. `end` is the `\\` after the row, with a distance
+ * that follows it: `\\[2ex]`.
+ */
 export function splitRows(tokens: readonly string[]): { tokens: string[]; end: string[] }[] {
   const rows: { tokens: string[]; end: string[] }[] = []
   let row: string[] = []

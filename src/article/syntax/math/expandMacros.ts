@@ -2,11 +2,14 @@ import { chemistryToTex } from './chemistryToTex.ts'
 import { type Macro, type Macros, readDefinition } from './readDefinition.ts'
 import { isBlank, joinTokens, readArgument, readOptional, skipBlanks, type TexPart, tokensOf } from './texTokens.ts'
 
-/** Most commands to expand in one formula, and most tokens that it may grow to. A command may stand for itself, without end. */
+/**
+ * Most commands to expand in one formula, and most tokens that it may grow to. Without limits, a command that stands for itself
+ * would be expanded without end.
+ */
 const mostExpansions = 1000
 const mostTokens = 20_000
 
-/** A formula without the author's commands. */
+/** A formula in which the author's commands are expanded. */
 export interface Expanded {
   tokens: string[]
   /** The definitions that were removed from the formula, as written. */
@@ -34,7 +37,7 @@ export function expandMacros(source: readonly string[], macros: Macros): Expande
       at = skipBlanks(rest, definition.end)
       continue
     }
-    const use = readUse(rest, at, known.get(token))
+    const use = expandCommand(rest, at, known.get(token))
     if (!use) {
       tokens.push(token)
       at += 1
@@ -48,18 +51,25 @@ export function expandMacros(source: readonly string[], macros: Macros): Expande
   return { tokens, definitions }
 }
 
-/** Return the tokens that the command at an index stands for, with its arguments filled in, and the index after the arguments. */
-function readUse(rest: readonly string[], at: number, macro: Macro | undefined): TexPart | undefined {
+/**
+ * Expand the command at an index. Return the tokens that it stands for, with its arguments filled in, and the index after its
+ * arguments. Return undefined if the token is no known command.
+ */
+function expandCommand(rest: readonly string[], at: number, macro: Macro | undefined): TexPart | undefined {
   const token = rest[at]
-  if (macro) return fill(rest, at + 1, macro)
+  if (macro) return fillArguments(rest, at + 1, macro)
   if (token !== '\\ce' && token !== '\\pu') return undefined
   const argument = readArgument(rest, at + 1)
   const tex = argument && chemistryToTex(joinTokens(argument.tokens), token === '\\ce' ? 'ce' : 'pu')
   return tex === undefined ? undefined : { tokens: tokensOf(tex), end: argument?.end ?? at + 1 }
 }
 
-/** Read the arguments of a command, and put them in place of `#1`, `#2` in its body. */
-function fill(rest: readonly string[], from: number, { parameters, optional, body }: Macro): TexPart | undefined {
+/** Read the arguments of a command, and put them in place of `#1`, `#2` in the body of its macro. */
+function fillArguments(
+  rest: readonly string[],
+  from: number,
+  { parameters, optional, body }: Macro,
+): TexPart | undefined {
   const values: string[][] = []
   let end = from
   for (let count = 0; count < parameters; count += 1) {
@@ -80,8 +90,8 @@ function fill(rest: readonly string[], from: number, { parameters, optional, bod
 }
 
 /**
- * Tell whether expanded tokens need braces: after `^` or `_` TeX takes a single token or a group, so that in `x^\RR` the
- * expansion `\mathbb{R}` has to be a group.
+ * Tell whether expanded tokens need braces around them. After `^` or `_` TeX takes a single token or a group, so the
+ * `\mathbb{R}` for `\RR` in `x^\RR` needs them.
  */
 function needsBraces(before: readonly string[], tokens: readonly string[]): boolean {
   const last = before.findLast((token) => !isBlank(token))

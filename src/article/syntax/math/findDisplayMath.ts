@@ -4,12 +4,12 @@ import { isValidFormula } from './readFormula.ts'
 import type { TexFacts } from './readTex.ts'
 import { sourceOf } from './sourceOf.ts'
 
-/** Match the markers of quotes and list items before a block. */
+/** Match the markers of quotes and list items at the start of a line. */
 const marks = /^(?:\s|>|[-*+]\s|\d{1,9}[.)]\s)*/
 
 /**
- * Match the start of an environment that is a formula without dollar signs around it. Environments that usually stand
- * inside of another one, such as `aligned`, count too.
+ * Match the start of an environment that is a formula although no dollar signs stand around it. This includes environments that
+ * usually stand inside of another one, such as `aligned`.
  */
 const environment = new RegExp(
   `^\\\\begin\\{(${[...displayEnvironments, ...'aligned alignedat array Bmatrix bmatrix cases gathered matrix pmatrix smallmatrix split Vmatrix vmatrix'.split(' ')].map((name) => name.replace('*', '\\*')).join('|')})\\}`,
@@ -18,20 +18,20 @@ const environment = new RegExp(
 /** Most lines of a formula. */
 const mostLines = 400
 
-/** The signs around a formula over several lines. */
+/** The signs around a formula that may have several lines. */
 interface Opening {
   open: string
   close: string
   /** Whether a formula with these signs may also end on its first line. */
   isOnOneLine: boolean
-  /** Whether the opening sign may also be prose: `\[`. */
+  /** Whether the opening sign may also be an escaped bracket of prose: `\[`. */
   isDoubtful: boolean
 }
 
 /**
- * Find formulas over several lines: between `$$` and `$$`, `\[` and `\]`, `\begin{equation}` and `\end{equation}`.
- * Lines that define TeX commands count too. Return a map from the number of a formula's first line to the number of its
- * last line, both from 1. Search before parsing, because the lines of a formula may look like lists or headings.
+ * Find formulas over several lines, and lines that define TeX commands. Such a formula stands between `$$` and `$$`, `\[` and
+ * `\]`, or `\begin{equation}` and `\end{equation}`. Return a map from the number of its first line to the number of its last
+ * line, both from 1. Search before parsing, because the lines of a formula may look like lists or headings.
  */
 export function findDisplayMath(text: string, tex: TexFacts): Map<number, number> {
   const lines = text.split(/\r\n|\r|\n/)
@@ -50,7 +50,7 @@ export function findDisplayMath(text: string, tex: TexFacts): Map<number, number
       .map((line, index) => (index === 0 ? line.slice(before.length) : unquote(line)))
       .join('\n')
     const source = sourceOf(written)
-    // An unclosed formula would reach to the next one and take the text between them.
+    // An unclosed formula would reach to the start of the next one, with the text between them.
     if (/\n\s*\n/.test(source) && looksLikeProse(source, { words: true })) continue
     if (opening.isDoubtful && looksLikeProse(source, { words: !isClearlyTex(source) })) continue
     if (isValidFormula(source, { display: true, line: at + 1, tex })) found.set(at + 1, end + 1)
@@ -67,7 +67,7 @@ function openingOf(line: string): Opening | undefined {
   return { open, close, isOnOneLine: false, isDoubtful: open !== '$$' }
 }
 
-/** Return the index of the line that ends a formula. Return undefined if none does, or if text stands after the closing sign. */
+/** Return the index of the line that ends a formula. Return undefined if no line does, or if text follows the closing sign. */
 function endOf(
   lines: readonly string[],
   start: number,
@@ -88,7 +88,7 @@ function countOf(line: string, sign: string): number {
 }
 
 /**
- * Find for each line the index of the last line of a formula that would start there; -1 if nothing closes it. The
+ * Return an entry for each line: the index of the line that would close a formula opened there, -1 if none would. Here the
  * opening and the closing sign are the same: `$$`.
  */
 function endsOfEqual(lines: readonly string[], sign: string): Int32Array {
@@ -103,8 +103,8 @@ function endsOfEqual(lines: readonly string[], sign: string): Int32Array {
 }
 
 /**
- * Find for each line the index of the last line of a formula that would start there; -1 if nothing closes it. Pairs of
- * the signs may nest.
+ * Return an entry for each line: the index of the line that would close a formula opened there, -1 if none would. Pairs of the
+ * signs may nest.
  */
 function endsOfPairs(lines: readonly string[], open: string, close: string): Int32Array {
   const ends = new Int32Array(lines.length).fill(-1)
@@ -113,7 +113,7 @@ function endsOfPairs(lines: readonly string[], open: string, close: string): Int
   for (const [at, line] of lines.entries()) {
     depths[at + 1] = (depths[at] ?? 0) + countOf(line, open) - countOf(line, close)
     waiting.push(at)
-    // The depths of the waiting lines rise from the first line to the last, so look only at the last ones.
+    // The depths of the waiting lines rise from the first line to the last, so begin with the last one.
     for (let last = waiting.at(-1); last !== undefined; last = waiting.at(-1)) {
       if ((depths[at + 1] ?? 0) > (depths[last] ?? 0)) break
       ends[last] = at
@@ -123,7 +123,10 @@ function endsOfPairs(lines: readonly string[], open: string, close: string): Int
   return ends
 }
 
-/** Tell whether a line still belongs to the quote or list item in which a formula starts; `before` has the markers before it. */
+/**
+ * Tell whether a line still belongs to the quote or list item in which a formula starts. `before` holds the markers before the
+ * formula: `> - `.
+ */
 function continues(line: string, before: string): boolean {
   const quotes = before.split('>').length - 1
   if (quotes > 0) return new RegExp(`^(?:\\s*>){${quotes}}`).test(line)

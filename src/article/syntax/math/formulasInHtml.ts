@@ -8,7 +8,7 @@ import type { TexFacts } from './readTex.ts'
 import { isDisplayed, sourceOf } from './sourceOf.ts'
 import { isFormulaBracket } from './texDelimiters.ts'
 
-/** Match comments, tags, and elements in which signs of formulas are text. */
+/** Match a tag or a comment. Match the whole of an element such as `<code>`, in which the signs of formulas are text. */
 const tags = /<!--[\s\S]*?-->|<(pre|code|kbd|samp|script|style|textarea)\b[\s\S]*?<\/\1\s*>|<[^>]*>/gi
 
 const environments = displayEnvironments.map((name) => name.replace('*', '\\*')).join('|')
@@ -27,15 +27,15 @@ const formula = new RegExp(
 const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&nbsp;': ' ' }
 
 /**
- * Split a block of HTML at the formulas in its text: `<td>$x$</td>` becomes `<td>`, a formula, `</td>`. Return undefined if it
- * has no formulas.
+ * Split HTML at the formulas in its text: `<td>$x$</td>` becomes `<td>`, a formula, `</td>`. Return undefined if it has no
+ * formulas.
  */
 export function formulasInHtml({ value, position }: Html, tex: TexFacts): Parent | undefined {
   if (!/[$\\]/.test(value)) return undefined
   const children: RootContent[] = []
   const line = position?.start.line ?? 1
   const keep = (text: string) => text && children.push({ type: 'html', value: text })
-  // A formula directly after a tag `<td>`, `<th>` or `<h1>` to `<h6>` is never displayed: a cell or a heading has one line.
+  // A formula directly after `<td>`, `<th>` or `<h1>` to `<h6>` gets no line of its own, because cells and headings have one line.
   const read = (text: string, tag: string) => {
     let end = 0
     for (const { 0: written, index } of text.matchAll(formula)) {
@@ -52,7 +52,7 @@ export function formulasInHtml({ value, position }: Html, tex: TexFacts): Parent
       const hasRoom = !/^<(?:t[dh]|h[1-6])\b/i.test(tag)
       const isAlone = hasRoom && text.slice(0, index).trim() === '' && text.slice(index + written.length).trim() === ''
       const math: InlineMath = { type: 'inlineMath', value: source.replace(/\s+/g, ' ') }
-      if (display && isAlone) math.data = { double: true }
+      if (display && isAlone) math.data = { isDisplay: true }
       if (position) math.position = position
       children.push(math)
       end = index + written.length
@@ -71,7 +71,10 @@ export function formulasInHtml({ value, position }: Html, tex: TexFacts): Parent
   return children.some(({ type }) => type === 'inlineMath') ? { type: 'root', children } : undefined
 }
 
-/** Join HTML and its formulas again, each formula in a `<span data-tex>` that `resolveHtml` reads. `omitted` nodes stand after the HTML. */
+/**
+ * Join HTML and its formulas again. Each formula stands in a `<span data-tex>`, which `resolveHtml` reads. `omitted` nodes
+ * follow after the HTML.
+ */
 export function toHtml(html: Html, { children }: Parent): RootContent[] {
   // cast: `formulasInHtml` and `numberFormulas` put only nodes of mdast there
   const parts = children as RootContent[]
@@ -81,9 +84,9 @@ export function toHtml(html: Html, { children }: Parent): RootContent[] {
       if (part.type === 'html') return part.value
       if (part.type === 'text') return escape(part.value)
       if (part.type !== 'inlineMath') return ''
-      const { double, displayed } = part.data ?? {}
-      const place = double ? 'display' : 'inline'
-      return `<span data-tex="${place}">${escape((double && displayed) || part.value)}</span>`
+      const { isDisplay, displayTex } = part.data ?? {}
+      const place = isDisplay ? 'display' : 'inline'
+      return `<span data-tex="${place}">${escape((isDisplay && displayTex) || part.value)}</span>`
     })
     .join('')
   return [{ ...html, value }, ...parts.filter(({ type }) => type === 'omitted')]

@@ -1,18 +1,18 @@
 import katex from 'katex'
 import { definers } from './readDefinition.ts'
 
-/** Match two words, `PATH and`, or a word between numbers, `5k to 10k`. Not the `dx dy` of an integral. */
+/** Match two words, `PATH and`, or a word between numbers, `5k to 10k`. Do not match the `dx dy` of an integral. */
 const sentence =
   /(?<![\\\p{L}])(?:\p{L}{3,}\s+\p{L}{2,}|\p{L}{2,}\s+\p{L}{3,}|\d[\d.,%]*\p{L}?\s+\p{L}{2,}\s+[\p{L}\d])/u
 
-/** Match characters that a formula only has inside of braces, as in `\text{如果}`. */
+/** Match Chinese, Japanese or Korean text, which a formula only has inside of braces: `\text{如果}`. */
 const prose = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}，。；：、]/u
 
 /**
- * Tell whether KaTeX can draw a text completely. A text with commands that KaTeX refuses, such as links, is no formula;
- * nor is one with three backticks, which could open a fence in the deck, or with a definition that `expandMacros` has not
- * read. KaTeX limits how many commands it expands, not how long a formula grows: 20 that each double what they are given
- * take all memory.
+ * Tell whether KaTeX can draw a text completely. A text is no formula if it has commands that KaTeX refuses, such as links; or
+ * three backticks, which could open a fence in the deck; or a definition that `expandMacros` has not read. KaTeX limits how many
+ * commands it expands, not how long a formula grows. Twenty definitions that each double the text of the one before would take
+ * all memory.
  */
 export function isFormula(source: string, { display }: { display: boolean }): boolean {
   if (!source.trim() || source.includes('```') || definers.test(source)) return false
@@ -31,15 +31,18 @@ export function isFormula(source: string, { display }: { display: boolean }): bo
 }
 
 /**
- * Tell whether text between the signs of a formula reads like prose, although KaTeX would draw it. With `words`, a single
- * word of four letters is enough.
+ * Tell whether text between the signs of a formula reads like prose, although KaTeX would draw it. With `words`, a single word
+ * of four letters is enough to be prose.
  */
 export function looksLikeProse(source: string, { words = false } = {}): boolean {
   const outside = source.replace(/\{[^{}]*\}/g, '{}')
   return sentence.test(outside) || prose.test(outside) || (words && /(?<![\\\p{L}])\p{L}{4,}/u.test(outside))
 }
 
-/** Tell whether text has what prose does not: a command, an index (but `\_` is Markdown), or an operator between two values. */
+/**
+ * Tell whether text has something that prose does not have: a command, a subscript or superscript (but not `\_`, which is
+ * Markdown), or an operator between two values.
+ */
 export function isClearlyTex(source: string): boolean {
   return /\\[A-Za-z]{2,}|(?<!\\)[\^_]|[\w)}\]]\s?[=<>+]\s?[\w({[\\]/.test(source)
 }

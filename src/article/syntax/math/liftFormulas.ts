@@ -4,8 +4,8 @@ import { visit } from 'unist-util-visit'
 import { copyDirectives } from '../../nodes/directive.ts'
 
 /**
- * Convert `$$x$$` on a line of its own in a paragraph to a `math` block. A formula with other text on its line stays there.
- * `So\n$$x$$\nholds.` becomes `So`, `$$x$$` and `holds.`
+ * Convert each displayed formula, `$$x$$`, on a line of its own in a paragraph to a `math` block. A formula with other text on
+ * its line stays in the paragraph. `So\n$$x$$\nholds.` becomes `So`, `$$x$$` and `holds.`
  */
 export function liftFormulas(tree: Root): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {
@@ -17,7 +17,7 @@ export function liftFormulas(tree: Root): void {
   })
 }
 
-/** Split a paragraph into text and formulas. */
+/** Split a paragraph into paragraphs and displayed formulas. */
 function split(paragraph: Paragraph): (Paragraph | Math)[] {
   const parts: (Paragraph | Math)[] = []
   let words: PhrasingContent[] = []
@@ -32,7 +32,7 @@ function split(paragraph: Paragraph): (Paragraph | Math)[] {
   for (const [at, node] of paragraph.children.entries()) {
     if (node.type === 'inlineMath' && standsAlone(paragraph.children, at)) {
       flush()
-      parts.push({ type: 'math', value: node.data?.displayed ?? node.value, ...place(node) })
+      parts.push({ type: 'math', value: node.data?.displayTex ?? node.value, ...place(node) })
     } else words.push(node)
   }
   flush()
@@ -47,7 +47,7 @@ function standsAlone(nodes: PhrasingContent[], at: number): boolean {
   const [before, node, after] = [nodes[at - 1], nodes[at], nodes[at + 1]]
   return (
     node?.type === 'inlineMath' &&
-    node.data?.double === true &&
+    node.data?.isDisplay === true &&
     (before === undefined || before.type === 'break' || endsLine(before)) &&
     (after === undefined || after.type === 'break' || startsLine(after))
   )

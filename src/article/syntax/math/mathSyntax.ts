@@ -13,8 +13,8 @@ import { texDelimiters } from './texDelimiters.ts'
 
 declare module 'mdast-util-math' {
   interface InlineMathData {
-    /** Whether the formula is written to be displayed on a line of its own: `$$x$$`, `\[x\]`, an environment. */
-    double?: true
+    /** Whether its author wrote the formula to stand on a line of its own: `$$x$$`, `\[x\]`, an environment. */
+    isDisplay?: true
   }
 }
 
@@ -31,18 +31,18 @@ const backslash = 92
 
 /**
  * Create a micromark extension for formulas: `$x$`, `$$x$$`, `\(x\)`, `\[x\]`, on one line or several. A single dollar sign is
- * often a price or a shell variable, so Pandoc's rules apply. No space stands just inside of the signs, unless a command of
- * TeX does, too (`$ \theta $`). No letter or digit stands just outside of them, except in Chinese, which has no spaces
+ * often a price or a shell variable, so Pandoc's rules apply. There is no space just inside of the signs, unless the formula has
+ * a command of TeX, `$ \theta $`. There is no letter or digit just outside of them, except in Chinese, which has no spaces
  * between words. Text that KaTeX cannot draw is no formula.
  *
- * @param isSingle whether `$x$`, with single dollar signs, is a formula
+ * @param allowsSingle whether text between single dollar signs, `$x$`, may be a formula
  */
-export function mathSyntax(text: string, tex: TexFacts, isSingle = true): Extension {
+export function mathSyntax(text: string, tex: TexFacts, allowsSingle = true): Extension {
   const blocks = findDisplayMath(text, tex)
   const block: Construct = { name: 'formulaBlock', tokenize: tokenizeBlock(blocks), concrete: true }
   return {
     text: {
-      [dollar]: { name: 'formula', tokenize: tokenizeText(tex, isSingle) },
+      [dollar]: { name: 'formula', tokenize: tokenizeText(tex, allowsSingle) },
       [backslash]: texDelimiters(tex, text),
     },
     flow: { [dollar]: block, [backslash]: block },
@@ -67,7 +67,7 @@ export function mathFromSyntax(tex: TexFacts): FromMarkdown {
         const node = this.stack.at(-1) as InlineMath // cast: entered above
         // In a cell of a GFM table, a bar is escaped even inside of a formula.
         node.value = sourceOf(this.data.inTable ? source.replaceAll('\\|', '|') : source).replace(/\s+/g, ' ')
-        if (isDisplayed(source)) node.data = { double: true }
+        if (isDisplayed(source)) node.data = { isDisplay: true }
         this.exit(token)
       },
       formulaBlock(token) {
@@ -79,7 +79,7 @@ export function mathFromSyntax(tex: TexFacts): FromMarkdown {
   }
 }
 
-function tokenizeText(tex: TexFacts, isSingle: boolean): Tokenizer {
+function tokenizeText(tex: TexFacts, allowsSingle: boolean): Tokenizer {
   return function (effects, ok, nok) {
     const { previous } = this
     const { line } = this.now()
@@ -95,7 +95,7 @@ function tokenizeText(tex: TexFacts, isSingle: boolean): Tokenizer {
 
     function open(code: Code): State | undefined {
       if (code !== dollar)
-        return size === 1 && (!isSingle || isLineEnd(code) || isJoined(previous)) ? nok(code) : inner(code)
+        return size === 1 && (!allowsSingle || isLineEnd(code) || isJoined(previous)) ? nok(code) : inner(code)
       size += 1
       effects.consume(code)
       return size > 2 ? nok : open
@@ -120,7 +120,7 @@ function tokenizeText(tex: TexFacts, isSingle: boolean): Tokenizer {
       return code === backslash ? escaped : inner
     }
 
-    /** Start a new token after a line end, which is a token of its own. */
+    /** Start a new token on the next line, because the line end is a token of its own. */
     function nextLine(code: Code): State | undefined {
       effects.enter('formulaText')
       return inner(code)
@@ -160,7 +160,7 @@ function isLineEnd(code: Code): boolean {
   return code === null || markdownLineEnding(code)
 }
 
-/** Tell whether a character forms a word with a dollar sign beside it: `US$`, `$5`, `^a$|b$`. */
+/** Tell whether a character directly before or after a dollar sign makes the sign a part of a word: `US$`, `$5`, `^a$|b$`. */
 function isJoined(code: Code): boolean {
   if (code === null || code < 0) return false
   const character = String.fromCharCode(code)
@@ -171,7 +171,10 @@ function isDigit(code: Code): boolean {
   return code !== null && code >= 48 && code <= 57
 }
 
-/** Tell whether text between dollar signs is shell: `${HOME}/a:${PATH}`, `$(pwd):$(ls)`. */
+/**
+ * Tell whether text between dollar signs is shell: `${HOME}/a:${PATH}`, `$(pwd):$(ls)`. `code` is the character after the
+ * closing sign.
+ */
 function isShell(formula: string, code: Code): boolean {
   return code === 123 || (code === 40 && formula.startsWith('('))
 }

@@ -3,17 +3,20 @@ import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { isFormula, looksLikeProse } from './isFormula.ts'
 
-/** An empty group of TeX, for lines that a shorter formula no longer needs, so that all lines keep their numbers. */
+/**
+ * An empty group of TeX, which shows nothing. If the TeX has fewer lines than the MathML, the group stands on the lines that are
+ * left, so that all lines keep their numbers.
+ */
 const filler = '{}'
 
 const end = '</math>'
 
-/** Match tags, and elements whose text mathml-to-latex keeps. The library drops text that stands elsewhere. */
+/** Match a tag, or an element whose text mathml-to-latex keeps. The library drops text outside of such elements. */
 const keptByLibrary = /<(m[inos]|mtext|annotation|annotation-xml)\b[^>]*>[\s\S]*?<\/\1>|<[^>]*>/g
 
 /**
- * Rewrite MathML as TeX between dollar signs: `<math><mi>x</mi></math>` becomes `$x$`. Every line keeps its number.
- * MathML stays as it is in code and in HTML, where dollar signs mean nothing. It stays, too, if TeX would lose some of it.
+ * Rewrite MathML as TeX between dollar signs: `<math><mi>x</mi></math>` becomes `$x$`. Every line keeps its number. MathML stays
+ * as it is in code and in HTML, where dollar signs mean nothing, and if TeX would lose a part of it.
  */
 export function mathmlToTex(text: string): string {
   if (!text.includes('<math')) return text
@@ -28,7 +31,7 @@ export function mathmlToTex(text: string): string {
       continue
     }
     if (!inside.trim()) backticks = 0
-    for (let written = writeFormula(lines, at, backticks); written; written = writeFormula(lines, at, backticks)) {
+    for (let written = rewriteFormula(lines, at, backticks); written; written = rewriteFormula(lines, at, backticks)) {
       lines.splice(at, written.length, ...written)
       at += written.length - 1
     }
@@ -38,8 +41,8 @@ export function mathmlToTex(text: string): string {
   return lines.join('\n')
 }
 
-/** Return the lines of the formula that a line opens, rewritten as TeX, or undefined if there is none or it stays. */
-function writeFormula(lines: string[], first: number, backticks: number): string[] | undefined {
+/** Rewrite the formula that a line opens as TeX, and return its lines. Return undefined if it stays MathML, or if there is none. */
+function rewriteFormula(lines: string[], first: number, backticks: number): string[] | undefined {
   const opening = lines[first] ?? ''
   const start = opening.search(/<math(?=[\s>])/)
   if (start < 0) return undefined
@@ -55,7 +58,7 @@ function writeFormula(lines: string[], first: number, backticks: number): string
     source.includes('`') ||
     before.includes('``') ||
     (backticks + before.split('`').length) % 2 === 0
-  // A table cell ends at a bar even inside a formula.
+  // Leave a table alone, because a bar ends the cell even inside of a formula.
   const isElsewhere = /[<\\]/.test(before) || /^[\s>]*\|/.test(opening)
   const isJoined = /[\p{L}\p{N}$_|]$/u.test(before) || /^[\p{L}\p{N}$_|]/u.test(after)
   if (length < 0 || isCode || isElsewhere || isJoined) return undefined

@@ -1,7 +1,7 @@
-import { type Environment, splitRows, wholeEnvironment } from './environment.ts'
+import { type Environment, parseEnvironment, splitRows } from './environment.ts'
 import { joinTokens, readArgument, skipBlanks } from './texTokens.ts'
 
-/** Counts the equations of an article. */
+/** The count of the equations in an article, and the names by which the article refers to them. */
 export interface EquationNumbers {
   /** Counts one more equation, and returns its number. */
   next(): string
@@ -9,15 +9,15 @@ export interface EquationNumbers {
   isReferenced(label: string): boolean
 }
 
-/** An equation whose number is written in it: `a \tag{1}`. */
+/** An equation in TeX that contains its number: `a \tag{1}`. */
 export interface Equation {
   tex: string
-  /** The labels (names) of the equation, each with its number; undefined if the equation shows none. */
+  /** The labels (names) of the equation, each with its number. The number is undefined if the equation shows none. */
   labels: [label: string, number: string | undefined][]
 }
 
-/** Environments whose rows are numbered, each with the environment of KaTeX that shows it. */
-const rowsOf: Record<string, 'align' | 'alignat' | 'gather'> = {
+/** Environments with a number for each row. The value is the environment of KaTeX that replaces them. */
+const environmentsWithRows: Record<string, 'align' | 'alignat' | 'gather'> = {
   align: 'align',
   alignat: 'alignat',
   eqnarray: 'align',
@@ -27,32 +27,34 @@ const rowsOf: Record<string, 'align' | 'alignat' | 'gather'> = {
   xalignat: 'alignat',
 }
 
-/** Environments with one number at most. */
-const single = new Set(['displaymath', 'equation', 'math', 'multline', 'subequations'])
+/** Environments with at most one number. */
+const environmentsWithOneNumber = new Set(['displaymath', 'equation', 'math', 'multline', 'subequations'])
 
-/** Names of the environments that are a displayed formula without signs around them. */
-export const displayEnvironments: readonly string[] = [...Object.keys(rowsOf), ...single].flatMap((name) => [
-  name,
-  `${name}*`,
-])
+/** Names of the environments that are displayed formulas without any signs around them. */
+export const displayEnvironments: readonly string[] = [
+  ...Object.keys(environmentsWithRows),
+  ...environmentsWithOneNumber,
+].flatMap((name) => [name, `${name}*`])
 
 /**
- * Write the number of an equation as a tag, because KaTeX would count anew on each slide, and remove its labels:
+ * Write the number of an equation as a tag, and remove its labels. KaTeX would count from 1 again on each slide.
  * `\begin{equation} a \label{b} \end{equation}` -> `a \tag{1}`. Replace environments that KaTeX does not have.
  */
 export function numberEquation(tokens: readonly string[], numbers: EquationNumbers): Equation {
-  const whole = wholeEnvironment(tokens)
+  const whole = parseEnvironment(tokens)
   const name = whole?.name.replace(/\*$/, '') ?? ''
   const isNumbered = whole !== undefined && !whole.name.endsWith('*')
-  if (whole && name in rowsOf) return numberRows(whole, isNumbered, numbers)
-  if (!whole || !single.has(name)) return numberOne(tokens, false, numbers)
+  if (whole && name in environmentsWithRows) return numberRows(whole, isNumbered, numbers)
+  if (!whole || !environmentsWithOneNumber.has(name)) return numberOne(tokens, false, numbers)
   if (name === 'subequations') return numberEquation(whole.body, numbers)
   const body =
     name === 'multline' ? ['\\begin{gathered}', ...trimmed(whole.body), '\\end{gathered}'] : trimmed(whole.body)
   return numberOne(body, isNumbered && !/math$/.test(name), numbers)
 }
 
-/** Rewrite an equation for use within a sentence: without number and, if it has one row, without alignment. */
+/**
+ * Rewrite an equation so that it can stand within a sentence: without its number and, if it has only one row, without alignment.
+ */
 export function toInline(tex: string): string {
   const inline = tex
     .replace(/\s*\\(?:tag\*?\s*\{[^{}]*\}|notag(?![A-Za-z]))/g, '')
@@ -63,10 +65,10 @@ export function toInline(tex: string): string {
 }
 
 function numberOne(tokens: readonly string[], isNumbered: boolean, numbers: EquationNumbers): Equation {
-  const { rest, labels, tags, isPlain } = takeMarks(tokens)
+  const { rest, labels, tags, isPlain } = takeLabelsAndTags(tokens)
   // If there are several tags, they belong to inner rows and stay there.
   const [tag] = tags.length === 1 ? tags : []
-  const body = tags.length > 1 ? takeMarks(tokens, { tags: false }).rest : rest
+  const body = tags.length > 1 ? takeLabelsAndTags(tokens, { tags: false }).rest : rest
   const isMeant = (isNumbered && !isPlain) || labels.some((label) => numbers.isReferenced(label))
   const written = tag ?? (isMeant && tags.length === 0 ? `\\tag{${numbers.next()}}` : undefined)
   const tex = joinTokens(body).trim()
@@ -79,11 +81,11 @@ function numberRows(
   numbers: EquationNumbers,
 ): Equation {
   const base = name.replace(/\*$/, '')
-  const target = rowsOf[base] ?? 'align'
+  const target = environmentsWithRows[base] ?? 'align'
   const labels: Equation['labels'] = []
   const rows = splitRows(body).filter(({ tokens }, at, { length }) => at < length - 1 || joinTokens(tokens).trim())
   const written = rows.map(({ tokens, end }) => {
-    const { rest, labels: own, tags, isPlain } = takeMarks(tokens)
+    const { rest, labels: own, tags, isPlain } = takeLabelsAndTags(tokens)
     const isMeant = (isNumbered && !isPlain) || own.some((label) => numbers.isReferenced(label))
     const tag = tags[0] ?? (isMeant ? `\\tag{${numbers.next()}}` : undefined)
     labels.push(...own.map((label): Equation['labels'][number] => [label, numberIn(tag)]))
@@ -106,8 +108,8 @@ function numberIn(tag: string | undefined): string | undefined {
   return tag && /\{([\s\S]*)\}$/.exec(tag)?.[1]
 }
 
-/** A row without its labels and tags, which are listed apart. */
-interface Marks {
+/** A row of an equation, with its labels and tags taken out of it. */
+interface RowParts {
   rest: string[]
   labels: string[]
   /** Tags as written: `\tag{1}`. */
@@ -116,9 +118,9 @@ interface Marks {
   isPlain: boolean
 }
 
-/** Remove labels, tags and `\notag` from a row. */
-function takeMarks(tokens: readonly string[], take: { tags: boolean } = { tags: true }): Marks {
-  const marks: Marks = { rest: [], labels: [], tags: [], isPlain: false }
+/** Take labels, tags and `\notag` out of a row. If `take.tags` is false, leave the tags in it. */
+function takeLabelsAndTags(tokens: readonly string[], take: { tags: boolean } = { tags: true }): RowParts {
+  const marks: RowParts = { rest: [], labels: [], tags: [], isPlain: false }
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] ?? ''
     const star = tokens[at + 1] === '*' ? 1 : 0
@@ -135,7 +137,7 @@ function takeMarks(tokens: readonly string[], take: { tags: boolean } = { tags: 
   return marks
 }
 
-/** Join the three columns of `eqnarray` to the two of `align`: `a &=& b` -> `a &= b`. */
+/** Turn the three columns of `eqnarray` into the two of `align`: `a &=& b` -> `a &= b`. */
 function joinColumns(tokens: readonly string[]): string[] {
   let depth = 0
   let columns = 0

@@ -11,12 +11,12 @@ import type { TexFacts } from './readTex.ts'
 
 declare module 'mdast-util-math' {
   interface InlineMathData {
-    /** The TeX of the formula for a line of its own, with its number, if that differs from `value`. */
-    displayed?: string
+    /** The TeX, with its number, to show if the formula stands on a line of its own. Missing if it is the same as `value`. */
+    displayTex?: string
   }
 }
 
-/** A formula of the article, with its node and the parent of that. */
+/** A formula of the article, with its node and the parent of the node. */
 interface Found {
   node: Math | InlineMath
   parent: Parent
@@ -24,8 +24,8 @@ interface Found {
 }
 
 /**
- * Rewrite all formulas so that each can be drawn alone: without the author's commands, with the numbers of equations and
- * of references to equations. Leave out definitions and labels. A fence ```` ```math ```` becomes a formula.
+ * Rewrite all formulas so that each can be drawn alone. Expand the author's commands, and write the numbers of equations and of
+ * references to equations. Leave out definitions and labels. A fence ```` ```math ```` becomes a formula.
  */
 export function numberFormulas(tree: Root, tex: TexFacts): void {
   const found: Found[] = []
@@ -51,7 +51,7 @@ export function numberFormulas(tree: Root, tex: TexFacts): void {
     // cast: the parent of a formula holds content of mdast
     const siblings = parent.children as RootContent[]
     const at = siblings.indexOf(node)
-    const written = write(node, formula, (label) => numberOf.get(label))
+    const written = replacementOf(node, formula, (label) => numberOf.get(label))
     const before = siblings[at - 1]
     // In `Equation~\ref{a}` the tilde is a no-break space.
     if (written[0]?.type === 'text' && before?.type === 'text') before.value = before.value.replace(/~$/, '\u00a0')
@@ -87,8 +87,8 @@ function toMath(code: Code): Math | Code {
   return { type: 'math', value, ...(meta ? { meta } : {}), ...(position ? { position } : {}) }
 }
 
-/** Return the rewritten formula, with `omitted` nodes for what is left out of it. */
-function write(
+/** Return the nodes that replace a formula: the rewritten formula, and `omitted` nodes for the definitions and labels in it. */
+function replacementOf(
   node: Math | InlineMath,
   { tex, labels, definitions }: Formula,
   numberOf: (label: string) => string | undefined,
@@ -116,7 +116,7 @@ function write(
   if (node.type === 'math') node.value = value
   else {
     node.value = toInline(value).replace(/\s+/g, ' ')
-    if (node.value !== value) node.data = { ...node.data, displayed: value }
+    if (node.value !== value) node.data = { ...node.data, displayTex: value }
   }
   return [node, ...leftOut]
 }

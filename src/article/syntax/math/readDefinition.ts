@@ -1,21 +1,21 @@
 import { isBlank, readArgument, readOptional, skipBlanks } from './texTokens.ts'
 
-/** What a TeX command that the author has defined stands for. */
+/** The meaning of a TeX command that the author has defined. */
 export interface Macro {
   /** The number of parameters. */
   parameters: number
-  /** The default of the first argument, which is then optional and stands in brackets. */
+  /** The default of the first argument. If it is there, the first argument is optional and stands in brackets. */
   optional?: string[]
-  /** The tokens that the command stands for. The tokens `#` and `1` are the place of the first argument. */
+  /** The tokens that the command stands for. In them, the two tokens `#` and `1` stand for the first argument. */
   body: string[]
 }
 
-/** The author's commands by their names, with the backslash. */
+/** The author's commands, by their names with the backslash. */
 export type Macros = ReadonlyMap<string, Macro>
 
-/** A definition in TeX. */
+/** A definition of one or more commands in TeX. */
 export interface Definition {
-  /** The commands that it defines; none for `\require{mhchem}`. */
+  /** The defined commands. Empty for `\require{mhchem}`. */
   macros: [name: string, macro: Macro][]
   /** The index of the first token after the definition. */
   end: number
@@ -26,8 +26,8 @@ export const definers =
   /\\(?:newcommand|renewcommand|providecommand|[gex]?def|let|DeclareMathOperator|DeclarePairedDelimiter|require)(?![A-Za-z])/
 
 /**
- * Read the definition of a command that starts at an index, undefined if none does: `\newcommand{\RR}{\mathbb{R}}`,
- * `\def\f#1{f_{#1}}`, `\let\eps\varepsilon`, `\DeclareMathOperator*{\argmax}{arg\,max}`. KaTeX reads more complex ones itself.
+ * Read the definition that starts at an index: `\newcommand{\RR}{\mathbb{R}}`, `\def\f#1{f_{#1}}`, `\let\eps\varepsilon`,
+ * `\DeclareMathOperator*{\argmax}{arg\,max}`. Return undefined if none starts there, or if it is more complex than these.
  */
 export function readDefinition(tokens: readonly string[], at: number): Definition | undefined {
   let start = at
@@ -58,7 +58,7 @@ export function readDefinition(tokens: readonly string[], at: number): Definitio
   }
 }
 
-/** Read the name of the command that is defined, with the star before it: `{\RR}`, `*\RR`. */
+/** Read the name of the command that is defined. A star may stand before it: `{\RR}`, `*\RR`. */
 function readName(tokens: readonly string[], at: number): { name: string; star: boolean; end: number } | undefined {
   let start = skipBlanks(tokens, at)
   const star = tokens[start] === '*'
@@ -92,7 +92,7 @@ function readOperator(tokens: readonly string[], at: number): Definition | undef
   return { macros: [[named.name, { parameters: 0, body: operator }]], end: body.end }
 }
 
-/** Read `\DeclarePairedDelimiter{\abs}{\lvert}{\rvert}`, by which `\abs{x}` puts `x` between the two delimiters. */
+/** Read `\DeclarePairedDelimiter{\abs}{\lvert}{\rvert}`. It defines `\abs{x}` as `x` between the two delimiters. */
 function readDelimiters(tokens: readonly string[], at: number): Definition | undefined {
   const named = readName(tokens, at)
   const left = named && readArgument(tokens, named.end)

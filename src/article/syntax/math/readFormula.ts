@@ -6,15 +6,19 @@ import { tokensOf } from './texTokens.ts'
 
 /** A formula in TeX that KaTeX can draw without the rest of the article. */
 export interface Formula extends Equation {
-  /** The definitions of commands that stood in the formula. If it had nothing else, `tex` is empty. */
+  /** The definitions of commands that were removed from the formula. If it contains nothing else, `tex` is empty. */
   definitions: string[]
 }
 
-/** Match commands that KaTeX does not draw as they are: chemistry, labels, references, numbers, definitions, environments. */
-const special =
+/** Match a command that KaTeX does not draw as it is: chemistry, a label, a reference, a number, a definition, an environment. */
+const specialCommand =
   /\\(?:ce|pu|label|(?:eq)?ref|nonumber|notag|tag|begin|global|long|newcommand|renewcommand|providecommand|[gex]?def|let|DeclareMathOperator|DeclarePairedDelimiter|require)(?![A-Za-z])/
 
-/** Expand and number the formula that stands on a line of the article. Return undefined if the expansion has no end. */
+/**
+ * Expand the author's commands in a formula, and number it. Return undefined if the expansion has no end.
+ *
+ * @param line the formula's line in the article, which decides about the commands that it can use
+ */
 export function readFormula(
   source: string,
   line: number,
@@ -22,7 +26,7 @@ export function readFormula(
   numbers: EquationNumbers,
 ): Formula | undefined {
   const macros = tex.macrosAt(line)
-  if (macros.size === 0 && !special.test(source)) return { tex: source, labels: [], definitions: [] }
+  if (macros.size === 0 && !specialCommand.test(source)) return { tex: source, labels: [], definitions: [] }
   const tokens = tokensOf(source)
   const expanded = expandMacros(tokens, macros)
   if (!expanded) return undefined
@@ -35,10 +39,13 @@ export function readFormula(
   }
 }
 
-/** Match a reference to an equation, in a formula or in the text. */
+/** Match a reference to an equation, in a formula or in text: `\eqref{a}`. */
 const reference = /\\(eq)?ref\s*\{([^{}]*)\}/g
 
-/** Replace references with numbers: `\eqref{a}` -> `\text{(1)}`. As in LaTeX, `??` stands for an equation without a number. */
+/**
+ * Replace references with the numbers of their equations: `\eqref{a}` -> `\text{(1)}`. A reference to an equation without a
+ * number becomes `??`, as in LaTeX.
+ */
 export function resolveReferences(tex: string, numberOf: (label: string) => string | undefined): string {
   return tex.replace(reference, (_, eq: string | undefined, label: string) => {
     const number = numberOf(label.trim()) ?? '??'
@@ -46,7 +53,7 @@ export function resolveReferences(tex: string, numberOf: (label: string) => stri
   })
 }
 
-/** Tell whether a formula can be drawn, or defines commands and shows nothing. */
+/** Tell whether a formula can be drawn, or shows nothing because it only defines commands. */
 export function isValidFormula(
   source: string,
   { display, line, tex }: { display: boolean; line: number; tex: TexFacts },
@@ -55,13 +62,13 @@ export function isValidFormula(
   const formula = readFormula(source, line, tex, { next: () => '1', isReferenced })
   if (!formula) return false
   if (formula.tex.trim() === '') return formula.definitions.length > 0
-  // A formula that refers to an unknown equation is not valid, so that it stays as written.
+  // A formula that refers to an unknown equation is not valid: it stays as written.
   const resolved = resolveReferences(formula.tex, () => '1')
   const isKnown = Array.from(formula.tex.matchAll(reference)).every(([, , label = '']) => tex.labels.has(label.trim()))
   return isKnown && isDrawable(resolved, { display })
 }
 
-/** Tell whether KaTeX can draw an equation. Unless it is displayed, KaTeX also has to draw it within a sentence. */
+/** Tell whether KaTeX can draw an equation. If it is not displayed, KaTeX must also be able to draw it within a sentence. */
 export function isDrawable(tex: string, { display }: { display: boolean }): boolean {
   const inline = toInline(tex)
   if (!display && !isFormula(inline, { display: false })) return false

@@ -2,9 +2,12 @@ import { isClearlyTex, looksLikeProse } from './isFormula.ts'
 import { definers, type Macro, type Macros, readDefinition } from './readDefinition.ts'
 import { tokensOf } from './texTokens.ts'
 
-/** What the whole article says about its formulas: commands that it defines, labels, references. */
+/** Facts about all formulas of an article: commands that it defines, labels, references. */
 export interface TexFacts {
-  /** Returns the commands that a formula on a line can use. A definition above the line wins over one below it. */
+  /**
+   * Returns the commands that a formula on a line can use. If a command is defined above and below the line, the definition
+   * above counts.
+   */
   macrosAt(line: number): Macros
   /** The labels (names) that equations have: `\label{a}`. */
   labels: ReadonlySet<string>
@@ -12,7 +15,10 @@ export interface TexFacts {
   references: ReadonlySet<string>
   /** Whether the article writes formulas between `\(` and `\)`. If so, a single letter between them is a formula too. */
   hasParentheses: boolean
-  /** Maps the number of a definition's first line to that of its last line, if it has lines of its own outside of formulas. */
+  /**
+   * Maps the number of a definition's first line to the number of its last line, both from 1. Only definitions on lines of their
+   * own, outside of formulas, are in it.
+   */
   definitionLines: ReadonlyMap<number, number>
 }
 
@@ -21,7 +27,10 @@ const maxLength = 4000
 
 const allDefiners = new RegExp(`(?:\\\\(?:global|long)\\s*)?${definers.source}`, 'g')
 
-/** Read the definitions of commands, the labels of equations and the references to them in an article, except in code and comments. */
+/**
+ * Read the definitions of commands, the labels of equations and the references to equations in an article. Ignore code and
+ * comments.
+ */
 export function readTex(text: string): TexFacts {
   const bare = text.includes('\\') ? withoutCode(text) : ''
   const definitions = readDefinitions(bare)
@@ -38,16 +47,18 @@ export function readTex(text: string): TexFacts {
     hasParentheses: Array.from(bare.matchAll(/\\\(((?:(?!\\\)|\n\s*\n)[\s\S]){1,400})\\\)/g)).some(
       ([, inside = '']) => isClearlyTex(inside) && !looksLikeProse(inside),
     ),
-    definitionLines: linesOf(bare, definitions),
+    definitionLines: linesOfDefinitions(bare, definitions),
   }
 }
 
-/** A command that the article defines. `from` and `to` are the offsets of its definition. */
+/** A command that the article defines, with the line (from 1) and the offsets of its definition. */
 interface Found {
   name: string
   macro: Macro
   line: number
+  /** The offset at which the definition starts. */
   from: number
+  /** The offset after the definition. */
   to: number
 }
 
@@ -69,8 +80,11 @@ function readDefinitions(text: string): Found[] {
   return found
 }
 
-/** Find definitions that are formulas for Pandoc: they stand on lines of their own, and their command is used elsewhere. */
-function linesOf(text: string, definitions: readonly Found[]): Map<number, number> {
+/**
+ * Find the definitions that Pandoc reads as formulas: they stand on lines of their own, and the article uses their command
+ * elsewhere. Map the number of their first line to that of their last line.
+ */
+function linesOfDefinitions(text: string, definitions: readonly Found[]): Map<number, number> {
   const lines = new Map<number, number>()
   for (const { name, line, from, to } of definitions) {
     const isAlone =

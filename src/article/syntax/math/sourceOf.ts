@@ -20,7 +20,7 @@ export function sourceOf(written: string): string {
   return source.replace(/(?:\s+\{\})+\s*$/, '').trim()
 }
 
-/** Tell whether a formula is meant to stand on a line of its own. */
+/** Tell whether the author wrote a formula to stand on a line of its own: `$$x$$`, `\[x\]`, an environment. */
 export function isDisplayed(written: string): boolean {
   return /^(?:\$\$|\\{1,2}\[)/.test(written) || displayedEnvironment.test(sourceOf(written))
 }
@@ -30,9 +30,8 @@ const displayedEnvironment = new RegExp(
 )
 
 /**
- * Remove the backslashes by which an author protects TeX from Markdown: `\\frac`, `\_` and `\\\\` become `\frac`, `_` and
- * `\\`. If any command has a single backslash, `\\` before a letter stays,
- * because it ends a row: `\alpha \\b`.
+ * Remove the backslashes by which an author protects TeX from Markdown: `\\frac`, `\_` and `\\\\` become `\frac`, `_` and `\\`.
+ * If a command has a single backslash, `\\` before a letter is the end of a row and stays: `\alpha \\b`.
  */
 function unescaped(source: string): string {
   const hasCommands = /(?<!\\)\\[A-Za-z]/.test(source)

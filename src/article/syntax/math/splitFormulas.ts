@@ -1,19 +1,19 @@
 import type { Root } from 'mdast'
 import type { Math } from 'mdast-util-math'
 import { visit } from 'unist-util-visit'
-import { splitRows, wholeEnvironment } from './environment.ts'
+import { parseEnvironment, splitRows } from './environment.ts'
 import { joinTokens, tokensOf } from './texTokens.ts'
 
-/** The height, in em, up to which a formula stays whole: about 7 rows without a fraction. */
+/** The greatest height of a formula that stays whole, in em: about 7 rows without a fraction. */
 const tallestFormula = 14
-/** The greatest height, in em, of a part of a formula that is split: about 6 rows. */
+/** The greatest height of each part of a formula that is split, in em: about 6 rows. */
 const tallestPart = 12
 
-const tall = /\\(?:d?frac|sum|prod|int|lim|binom)(?![A-Za-z])/
+const tallCommand = /\\(?:d?frac|sum|prod|int|lim|binom)(?![A-Za-z])/
 
 /**
- * Split a formula with more rows than a slide has room for, such as a long derivation, into several formulas in the same
- * environment: `\begin{align*} a &= b \\ ... \end{align*}`. A formula with a single row stays as it is.
+ * Split a formula that has too many rows for a slide, such as a long derivation, into several formulas in the same environment:
+ * `\begin{align*} a &= b \\ ... \end{align*}`. A formula with a single row stays as it is.
  */
 export function splitFormulas(tree: Root): void {
   visit(tree, 'math', (math, index, parent) => {
@@ -28,7 +28,7 @@ export function splitFormulas(tree: Root): void {
 }
 
 function partsOf(tex: string): string[] {
-  const environment = wholeEnvironment(tokensOf(tex))
+  const environment = parseEnvironment(tokensOf(tex))
   if (!environment || !/^(?:align|alignat|gather|aligned|gathered|split)\*?$/.test(environment.name)) return []
   const { name, argumentTokens, body } = environment
   const rows = splitRows(body).map(({ tokens }) => joinTokens(tokens).trim())
@@ -48,5 +48,5 @@ function partsOf(tex: string): string[] {
 
 /** Estimate the height of a row, in em. */
 function heightOf(row: string): number {
-  return tall.test(row) ? 2.9 : 1.8
+  return tallCommand.test(row) ? 2.9 : 1.8
 }

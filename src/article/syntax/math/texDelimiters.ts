@@ -8,7 +8,7 @@ import { isValidFormula } from './readFormula.ts'
 import type { TexFacts } from './readTex.ts'
 import { sourceOf } from './sourceOf.ts'
 
-/** Most characters of a formula inside of a text. */
+/** Most characters of a formula within a line of text. */
 const maxLength = 4000
 
 const pairs: [open: string, close: string][] = [
@@ -24,8 +24,8 @@ const pairs: [open: string, close: string][] = [
 ]
 
 /**
- * Create a micromark construct for formulas without dollar signs: `\(x\)`, `\[x\]`, an environment, a reference to an
- * equation. In Markdown, `\(` and `\[` are also escaped brackets of prose, so brackets around what could be prose stay text.
+ * Create a micromark construct for formulas without dollar signs: `\(x\)`, `\[x\]`, an environment, a reference to an equation.
+ * In Markdown, `\(` and `\[` are also escaped brackets of prose. If the text between them could be prose, they stay text.
  */
 export function texDelimiters(tex: TexFacts, text: string): Construct {
   const finder = new TextFinder(text)

@@ -6,14 +6,14 @@ export function tokensOf(tex: string): string[] {
   return tex.match(token) ?? []
 }
 
-/** Join tokens, with a space where a letter would become a part of a command: `\alpha`, `x` -> `\alpha x`. */
+/** Join tokens. Put a space where a letter would otherwise become a part of the command before it: `\alpha`, `x` -> `\alpha x`. */
 export function joinTokens(tokens: readonly string[]): string {
   return tokens
     .map((token, at) => (/^[A-Za-z]/.test(token) && /^\\[A-Za-z]/.test(tokens[at - 1] ?? '') ? ` ${token}` : token))
     .join('')
 }
 
-/** Some tokens of a formula, without the brackets around them. `end` is the index of the first token after them. */
+/** A sequence of tokens in a formula, without the brackets around it. `end` is the index of the token after it. */
 export interface TexPart {
   tokens: string[]
   end: number

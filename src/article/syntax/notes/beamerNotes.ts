@@ -2,7 +2,10 @@ import type { Paragraph, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type {} from '../../nodes/speakerNotes.ts'
 
-/** Match a speaker note of LaTeX's Beamer at the end of a paragraph: `\note{Smile.}`. Markdown for Pandoc has them. */
+/**
+ * Match a speaker note of LaTeX's Beamer at the end of a paragraph: `\note{Smile.}`. Authors who convert Markdown with Pandoc
+ * write it.
+ */
 const note = /\s*\\note(?:<[^<>{}]*>)?(?:\[[^[\]]*\])?\{([^{}]*)\}\s*$/
 
 /** Move each `\note{...}` at the end of a paragraph to speaker notes after that paragraph. */

@@ -4,11 +4,14 @@ import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 const slidevKey =
   /^(?:layout|class|transition|clicks|highlighter|drawings|mdc|routerMode|hideInToc|routeAlias|lineNumbers|canvasWidth):/
 
-/** Match a comment for a program, which is no note: a setting of Marp, `_class: lead`, or one for a linter or for deckwright. */
+/**
+ * Match the text of a comment that is for a program, and so is no note: a setting of Marp, `_class: lead`, or one for a linter
+ * or for deckwright.
+ */
 const setting =
   /^\s*(?:_?(?:class|paginate|header|footer|background\w*|color|theme|headingDivider|style|size|math|marp|lang|title|author|description|image|url|transition|scoped)\s*:|fit\b|\$|\.(?:slide|element)\b|deckwright|prettier-|markdownlint|eslint|textlint|spell-checker|cspell|omit|more\b|toc\b|\/?toc|start\b|end\b|todo\b|fixme\b)/i
 
-/** Return the tool for which an article is written as a deck: Marp, Slidev, or undefined. */
+/** Return the tool whose slides an article is written for: Marp, Slidev, or undefined. */
 export function deckOf(text: string): 'marp' | 'slidev' | undefined {
   if (!text.startsWith('---')) return undefined
   const lines = text.split(/\r\n?|\n/)
@@ -21,8 +24,11 @@ export function deckOf(text: string): 'marp' | 'slidev' | undefined {
   return isSlidev ? 'slidev' : undefined
 }
 
-/** Tell whether the comment from line `at` to line `end` of a deck is a note: it is no setting, and in Slidev the last block of its slide. */
-export function isNoteOf(deck: 'marp' | 'slidev', lines: readonly string[], at: number, end: number): boolean {
+/**
+ * Tell whether the comment from line `at` to line `end` (from 0) of a deck is a note. It must be no setting and, in Slidev, the
+ * last block of its slide.
+ */
+export function isNoteComment(deck: 'marp' | 'slidev', lines: readonly string[], at: number, end: number): boolean {
   const [, first = ''] = /<!--+(.*)$/.exec(lines[at] ?? '') ?? []
   const opening = first.trim() || (lines[at + 1] ?? '')
   if (setting.test(opening)) return false

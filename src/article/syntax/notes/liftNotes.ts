@@ -4,8 +4,8 @@ import { visit } from 'unist-util-visit'
 import type { SpeakerNotes } from '../../nodes/speakerNotes.ts'
 
 /**
- * Move speaker notes out of the block that they stand in, to directly below it, because the block is shown and the notes are not:
- * `list > listItem > speakerNotes` becomes `list, speakerNotes`. Headings in notes become bold paragraphs.
+ * Move speaker notes out of the block that contains them, to directly below it, because the block is shown and the notes are
+ * not. `list > listItem > speakerNotes` becomes `list, speakerNotes`. Headings in notes become bold paragraphs.
  */
 export function liftNotes(tree: Root): void {
   tree.children = tree.children.flatMap((block) => {

@@ -3,7 +3,7 @@ import { markdownLineEnding } from 'micromark-util-character'
 import type { Code, Construct, Extension, State, Token, Tokenizer } from 'micromark-util-types'
 import type {} from '../../nodes/speakerNotes.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
-import { deckOf, isNoteOf } from './deckComments.ts'
+import { deckOf, isNoteComment } from './deckComments.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -14,31 +14,34 @@ declare module 'micromark-util-types' {
 
 const lessThan = 60
 
-/** The source of a pattern for markers of quotes and list items, which may stand before a comment. */
+/** The source of a pattern that matches the markers of quotes and list items before a comment. */
 const markers = String.raw`^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*`
 
-/** Match a comment that calls itself notes: `<!-- notes:`. Not `<!-- Note:`, which is a remark for authors in nearly all articles. */
+/**
+ * Match the start of a comment that calls itself notes: `<!-- notes:`. Do not match `<!-- Note:`: in nearly all articles that is
+ * a remark for authors.
+ */
 const opening = new RegExp(
   `${markers}(<!--+\\s*(?:(?:[Ss]peaker|[Pp]resenter)[ _-]?[Nn]otes?|[Nn]otes|NOTES|(?:演讲者|講者|演讲)?(?:备注|備註)|ノート|노트)\\s*[:：][ \\t]*)(.*?)\\s*$`,
 )
 
-/** Match the start of any comment in a deck, where comments are notes, with `Note:` if it has that. */
+/** Match the start of any comment in a deck, where comments are notes. A `Note:` at its start belongs to the match. */
 const openingInDeck = new RegExp(
   `${markers}(<!--+\\s*(?:(?:[Ss]peaker |[Pp]resenter )?(?:[Nn]otes?|NOTES?)[:：][ \\t]*)?)(.*?)\\s*$`,
 )
 
 /** A comment that holds speaker notes. */
 interface NoteComment {
-  /** The length of `<!-- notes: ` at its start, in characters. */
-  mark: number
+  /** The length of the comment's start, `<!-- notes: `, in characters. */
+  startLength: number
   /** The number of its last line, from 1. */
   end: number
 }
 
 /**
  * Create a micromark extension for comments that are speaker notes, with Markdown in them, on one line or several:
- * `<!-- notes: Smile. -->`. In a deck of Marp all comments except settings are notes, in a deck of Slidev the last comment
- * of each slide. Other comments, and comments inside of a line, stay comments.
+ * `<!-- notes: Smile. -->`. In a deck of Marp, all comments except settings are notes. In a deck of Slidev, the last comment of
+ * each slide is one. Other comments stay comments, and so do comments within a line of text.
  *
  * @param text the rewritten text, which will be parsed
  * @param written the text as its author wrote it
@@ -77,9 +80,9 @@ function findNotes(text: string, deck: 'marp' | 'slidev' | undefined): Map<numbe
     const end = rest.includes('-->') ? at : finder.after(at, /-->/)
     const [, last, behind] = /^(.*?)-->(.*)$/.exec(end === at ? rest : (lines[end] ?? '')) ?? []
     const isEmpty = end === at && last?.trim() === ''
-    if (!isNamed && deck && !isNoteOf(deck, lines, at, end)) continue
-    // A comment with text after it on its line is no note, because that text is shown.
-    if (last !== undefined && !behind?.trim() && !isEmpty) found.set(at + 1, { mark: mark.length, end: end + 1 })
+    if (!isNamed && deck && !isNoteComment(deck, lines, at, end)) continue
+    // A comment is no note if text follows it on its line, because that text is shown.
+    if (last !== undefined && !behind?.trim() && !isEmpty) found.set(at + 1, { startLength: mark.length, end: end + 1 })
   }
   return found
 }
@@ -101,7 +104,7 @@ function tokenizeNotes(comments: ReadonlyMap<number, NoteComment>): Tokenizer {
     }
 
     function mark(code: Code): State | undefined {
-      if (code === null || markdownLineEnding(code) || consumed === comment?.mark) {
+      if (code === null || markdownLineEnding(code) || consumed === comment?.startLength) {
         effects.exit('noteCommentMark')
         return chunk(code)
       }
@@ -112,7 +115,7 @@ function tokenizeNotes(comments: ReadonlyMap<number, NoteComment>): Tokenizer {
 
     function chunk(code: Code): State | undefined {
       if (code === null) return nok(code)
-      // The line is outside of the quote or list item in which the comment starts.
+      // Fail if the line is outside of the quote or list item in which the comment starts.
       if (now().line > first && parser.lazy[now().line]) return nok(code)
       if (now().line === comment?.end) return effects.check(closing, close, open)(code)
       return open(code)
@@ -151,8 +154,8 @@ function tokenizeNotes(comments: ReadonlyMap<number, NoteComment>): Tokenizer {
     }
 
     /**
-     * Mark each line but the first as not lazy (CommonMark's lazy continuation), so that blocks inside the comment do not
-     * end at it. The first line stays lazy if it ends the item above.
+     * Mark each line except the first as not lazy (CommonMark's lazy continuation), so that blocks inside of the comment do not
+     * end at it. The first line stays lazy if it ends the list item above.
      */
     function exitChunk(): void {
       const { line } = effects.exit('chunkDocument').start

@@ -4,15 +4,21 @@ import { visit } from 'unist-util-visit'
 import type {} from '../../nodes/speakerNotes.ts'
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 
-/** Match what opens notes: `Note:` of reveal.js, `???` of remark, and the same words in Chinese, Japanese and Korean. */
+/**
+ * Match the word or sign that opens notes: `Note:` of reveal.js, `???` of remark, and the same word in Chinese, Japanese and
+ * Korean.
+ */
 const noteStart = /^\s*(?:(?:speaker )?notes?:|\?\?\?|(?:演讲者)?(?:备注|備註)[:：]|ノート[:：]|노트[:：])[ \t]*/i
-/** Match what opens notes if nothing else stands on its line. */
+/** Match `noteStart` if nothing else stands on its line. */
 const noteStartAlone = new RegExp(`${noteStart.source}(?:\\r\\n|\\r|\\n|$)`, 'i')
 
 /** Match the start of a note of Deckset: `^ Smile.` */
 const caret = /^\^[ \t]+(?=\S)/
 
-/** Match what only decks have: in front matter `format: revealjs`, in HTML `<!-- .slide: ... -->`, `<aside class="notes">`. */
+/**
+ * Match signs that only decks have. `deckKey` finds them in front matter, `format: revealjs`, and `deckHtml` in HTML,
+ * `<!-- .slide: ... -->`, `<aside class="notes">`.
+ */
 const deckKey = /^(?:format:\s*["']?revealjs|marp:\s*true|revealOptions:|slideNumber:|presenter:)|^\s{2,}revealjs:/m
 const deckHtml = /<!--\s*\.(?:slide|element):|<(?:aside|div)\s[^<>]*\bclass=["']?(?:[^"'<>]*\s)?notes[\s"'>]/
 
@@ -20,15 +26,15 @@ const deckHtml = /<!--\s*\.(?:slide|element):|<(?:aside|div)\s[^<>]*\bclass=["']
 const remarkNotes = /^\s*\?\?\?[ \t]*(?:\r\n|\r|\n|$)/
 
 /**
- * Move speaker notes to `speakerNotes` nodes in an article that is written as slides. For reveal.js, notes are the blocks
- * from `Note:` to the next separator; for Deckset, paragraphs that start with a caret. An article is written as slides if at
- * least half of its parts between separators start with a heading. If a heading follows a `Note:` in any part, no `Note:`
- * counts. `Note: smile`, with words on the same line, counts only if other signs say that the article is a deck.
+ * Move speaker notes to `speakerNotes` nodes in an article that is written as slides. For reveal.js, notes are the blocks from
+ * `Note:` to the next separator; for Deckset, paragraphs that start with a caret. An article is written as slides if at least
+ * half of the parts between its separators start with a heading. If a heading follows a `Note:` in any part, no `Note:` opens
+ * notes. `Note: smile`, with words on the same line, opens notes only if the article has another sign of a deck.
  *
  * @param text the source of the article, whose front matter may say that it is a deck
  */
 export function readNotes(tree: Root, text = ''): void {
-  const isDeck = saysDeck(tree, text)
+  const isDeck = hasDeckSign(tree, text)
   const slides = toSlides(tree, isDeck)
   const titled = slides.filter(
     (blocks) =>
@@ -36,15 +42,17 @@ export function readNotes(tree: Root, text = ''): void {
         ?.type === 'heading',
   )
   if (slides.length < 2 || titled.length * 2 < slides.length) return
-  const isClear =
-    isDeck || slides.flat().some((block) => isDashes(block) || isNoteLine(block, noteStartAlone)) || isHabit(slides)
-  const opens = (block: RootContent) => isNoteLine(block, isClear ? noteStart : noteStartAlone)
+  const isSurelyDeck =
+    isDeck ||
+    slides.flat().some((block) => isDashes(block) || isNoteLine(block, noteStartAlone)) ||
+    areNotesUsual(slides)
+  const opens = (block: RootContent) => isNoteLine(block, isSurelyDeck ? noteStart : noteStartAlone)
   const starts = slides.map((blocks) => blocks.findIndex(opens))
-  const isBroken = slides.some((blocks, at) =>
+  const hasHeadingInNotes = slides.some((blocks, at) =>
     blocks.slice(starts[at] === -1 ? blocks.length : starts[at]).some(({ type }) => type === 'heading'),
   )
   tree.children = slides.flatMap((blocks, at) => {
-    const start = isBroken ? -1 : (starts[at] ?? -1)
+    const start = hasHeadingInNotes ? -1 : (starts[at] ?? -1)
     const shown = blocks.slice(0, start === -1 ? undefined : start)
     const [first, ...rest] = blocks.slice(shown.length)
     const slide = shown.map((block): RootContent => (isDashes(block) ? toBreak(block) : (fromCaret(block) ?? block)))
@@ -55,7 +63,7 @@ export function readNotes(tree: Root, text = ''): void {
   })
 }
 
-function saysDeck(tree: Root, text: string): boolean {
+function hasDeckSign(tree: Root, text: string): boolean {
   const lines = text.split(/\r\n?|\n/)
   if (deckKey.test(lines.slice(0, endOfFrontMatter(lines)).join('\n'))) return true
   let found = tree.children.some((block) => isNoteLine(block, remarkNotes))
@@ -76,8 +84,11 @@ function toSlides({ children }: Root, isDeck: boolean): RootContent[][] {
   return slides
 }
 
-/** Tell whether notes are a habit of the author: at least three slides, and at least half of all, end with a line of notes. */
-function isHabit(slides: RootContent[][]): boolean {
+/**
+ * Tell whether most slides end with notes: at least three slides, and at least half of all, end with a paragraph that
+ * `noteStart` matches.
+ */
+function areNotesUsual(slides: RootContent[][]): boolean {
   const closing = slides.filter((blocks) => {
     const last = blocks.at(-1)
     return last && isNoteLine(last, noteStart)
@@ -85,7 +96,7 @@ function isHabit(slides: RootContent[][]): boolean {
   return closing.length > 2 && closing.length * 2 >= slides.length
 }
 
-/** Tell whether a block separates slides: `---` for horizontal ones, `--` for vertical ones. */
+/** Tell whether a block separates slides of reveal.js: `---` horizontal ones, `--` vertical ones. */
 function isSeparator(block: RootContent): boolean {
   return block.type === 'thematicBreak' || isDashes(block)
 }
@@ -115,7 +126,7 @@ function fromCaret(block: RootContent): RootContent | undefined {
   return { type: 'speakerNotes', children, ...(block.position ? { position: block.position } : {}) }
 }
 
-/** Remove what a pattern matches from the start of a paragraph. */
+/** Remove the match of a pattern from the start of a paragraph. */
 function without(paragraph: Paragraph, pattern: RegExp): Paragraph {
   const [first, ...rest] = paragraph.children
   if (first?.type !== 'text') return paragraph

@@ -1,7 +1,7 @@
 import { detectLanguage } from '../../../text/detectLanguage.ts'
 import { replaceOutsideCode } from '../../source/codeIn.ts'
 
-/** The words before a number, `Figure 1`, by the prefix of the name (`fig` of `fig-a`) and by language. */
+/** The word before a number, as in `Figure 1`. The keys are the prefix of the name (`fig` of `fig-a`) and the language. */
 const words: Record<string, Record<string, string>> = {
   fig: { en: 'Figure', zh: '图', ja: '図', ko: '그림', de: 'Abbildung', es: 'Figura', pt: 'Figura', ru: 'Рисунок' },
   tbl: {
@@ -33,14 +33,15 @@ const definition = new RegExp(
   'gm',
 )
 /** Match a reference to a name: `@fig-a`, `[@fig-a]`, `[-@fig-a]`. */
-const use = new RegExp(String.raw`\[-?@(${name})\]|(?<![\w@.\\/])-?@(${name})`, 'g')
+const reference = new RegExp(String.raw`\[-?@(${name})\]|(?<![\w@.\\/])-?@(${name})`, 'g')
 /** Match the end of an equation with the name after it: `$$ {#eq-a}`. */
 const equation = /(\$\$[ \t]*)\{#(eq[:-][\w:-]*\w)[^{}\n]*\}[ \t]*$/gm
 
 /**
  * Rewrite references of Quarto and pandoc-crossref: `@fig-a` becomes `Figure 1`, counted in the order in which the article
- * defines the names; `@eq-a` becomes the number of the equation, and `@sec-a` a link with the title of the section, or with
- * its name if another chapter has it: `Section data import`. Another name that is defined nowhere is shown as it is. Code stays unchanged.
+ * defines the names; `@eq-a` becomes the number of the equation, and `@sec-a` a link with the title of the section. If the
+ * section is in another chapter of a book, `@sec-data-import` becomes `Section data import`. Any other undefined name is shown
+ * as it is. Code stays unchanged.
  */
 export function crossReferences(rewritten: string, written = rewritten): string {
   const text = bookReferences(rewritten, written)
@@ -53,11 +54,11 @@ export function crossReferences(rewritten: string, written = rewritten): string 
     equation,
     ({ 1: signs = '', 2: id = '' }) => `\\label{${id}}${signs.trim()}`,
   )
-  return replaceOutsideCode(labelled, use, ({ 1: one, 2: other }) => {
+  return replaceOutsideCode(labelled, reference, ({ 1: one, 2: other }) => {
     const id = one ?? other ?? ''
     const number = numbers.get(id)
     const prefix = id.slice(0, id.search(/[:-]/))
-    // A lone undefined `@sec-team` may be the name of people.
+    // If an article has no other such reference, an undefined `@sec-team` may be a user name.
     if (number === undefined && prefix === 'sec' && isBook)
       return `${words.sec?.[lang] ?? words.sec?.en} ${id.slice(4).replace(/[-_:]/g, ' ')}`
     if (number === undefined) return /^(?:fig|tbl|eq)$/.test(prefix) ? id : undefined
@@ -68,10 +69,16 @@ export function crossReferences(rewritten: string, written = rewritten): string 
   })
 }
 
-/** Match a container of Quarto that has a name and holds parts with names of their own. */
+/**
+ * Match the opening line of a container of Quarto with a name. It may contain blocks with names of their own, such as the
+ * pictures of one figure.
+ */
 const container = new RegExp(String.raw`^[ \t]*(:{3,})[ \t]*\{[^{}\n]*#(${name})(?=[\s}])[^{}\n]*\}`, 'gm')
 
-/** Number what has a name, in order. A picture within a figure of several has the figure's number and a letter: `1 (a)`. */
+/**
+ * Return the number of each name, in the order in which the article defines the names. A picture inside of a named figure has
+ * the figure's number and a letter: `1 (a)`.
+ */
 function numbersIn(text: string): Map<string, string> {
   const containers = Array.from(text.matchAll(container), ({ 0: line, 1: colons = '', 2: id = '', index }) => {
     const length = text.slice(index + line.length).search(new RegExp(`^[ \\t]*${colons}[ \\t]*$`, 'm'))
@@ -96,19 +103,23 @@ function numbersIn(text: string): Map<string, string> {
   return numbers
 }
 
-/** Match what bookdown and MyST give a name: a cell with a caption; a table or a formula, `(\\#eq:sum)`; a directive, `:name: fig-a`. */
+/**
+ * Match the definition of a name in bookdown or MyST. It is a cell with a caption (`cell`), a table, `(\\#tab:sizes)`, a
+ * formula, `(\\#eq:sum)`, or a directive with the option `:name: fig-a`.
+ */
 const cell = /^\s*`{3,}\{\w+[ \t]+([\w-]+)(?=[^{}\n]*\bfig\.cap\s*=)[^\n]*$/gm
 const tableName = /\(\\#tab:([\w-]+)\)[ \t]*/g
 const equationName = /\(\\#(eq:[\w:-]+)\)/g
 const directive =
   /^[ \t]*[`:~]{3,}[ \t]*\{(figure|image|table|list-table|csv-table)\}[^\n]*\n(?:[ \t]*(?:---|:?[\w-]+:[^\n]*)\n)*?[ \t]*:?name:[ \t]*([\w:.-]+)[ \t]*$/gm
-/** Match a reference to such a name: `\\@ref(fig:a)`, `` {numref}`Figure %s <fig-a>` ``. */
+/** Match a reference to a name: `\\@ref(fig:a)` in bookdown, `` {numref}`Figure %s <fig-a>` `` in MyST. */
 const bookUse = /\\@ref\(((?:fig|tab|eq):)?([\w:-]+)\)/g
 const roleUse = /\{numref\}`(?:([^`<>\n]*?)\s*<([\w:.-]+)>|([\w:.-]+))`/g
 
 /**
- * Rewrite references of bookdown and MyST as numbers, in the order in which the article gives the names: `\\@ref(fig:a)` -> `1`,
- * `` {numref}`fig-a` `` -> `Figure 1`. Of a caption that stands apart in bookdown, `(ref:a) Words`, keep the words.
+ * Rewrite references of bookdown and MyST as numbers, in the order in which the article defines the names: `\\@ref(fig:a)` ->
+ * `1`, `` {numref}`fig-a` `` -> `Figure 1`. Also remove the name before the text of a bookdown caption: `(ref:a) Words` ->
+ * `Words`.
  */
 function bookReferences(text: string, written: string): string {
   if (!/\\@ref\(|\{(?:numref|eq)\}`|\(\\#(?:eq|tab):|^\(ref:/m.test(text)) return text

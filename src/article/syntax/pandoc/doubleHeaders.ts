@@ -5,7 +5,7 @@ import { LineFinder } from '../../source/lineFinder.ts'
 const ruler = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 
 /**
- * Rewrite tables of MultiMarkdown that have two lines of header, because GFM has one: the second becomes the first row. Every line
+ * Rewrite tables of MultiMarkdown that have two header lines. GFM allows one, so the second becomes the first row. Every line
  * keeps its number.
  *
  * ```markdown

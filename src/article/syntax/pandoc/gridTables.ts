@@ -38,7 +38,7 @@ export function gridTables(text: string): string {
   return lines.join('\n')
 }
 
-/** Return the lines of a grid table as those of a GFM table, undefined if GFM cannot have such a table. */
+/** Convert the lines of a grid table to those of a GFM table. Return undefined if GFM cannot express the table. */
 function readGrid(lines: string[]): string[] | undefined {
   const columns = (lines[0]?.split('+').length ?? 0) - 2
   const rows: string[][] = []

@@ -5,8 +5,8 @@ import { visit } from 'unist-util-visit'
 const reference = /\[([^[\]\n]+)\]\[([^[\]\n]*)\]/g
 
 /**
- * Turn references of Pandoc that name a heading by its words into links to the heading: `[The costs][]` and
- * `[prices][The costs]`. They have no definition.
+ * Turn references that name a heading by its words into links to that heading: `[The costs][]` and `[prices][The costs]`. Pandoc
+ * reads such references without a definition.
  */
 export function headingReferences(tree: Root): void {
   const headings = new Map<string, string>()

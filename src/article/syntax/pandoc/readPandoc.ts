@@ -3,9 +3,9 @@ import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
 
 /**
- * Read line blocks, `| One` and `| Two` on lines of their own, as lines with breaks. Read a paragraph above or below a table
- * that starts with a colon or `Table:` as the caption of the table: `: Sizes {#tbl:s}` becomes `Sizes`. So does the last line of a
- * table if it is `[Sizes]`.
+ * Read line blocks, `| One` and `| Two` on lines of their own, as lines with breaks. Read the captions of tables. A caption is a
+ * paragraph above or below a table if it starts with a colon or `Table:`, `: Sizes {#tbl:s}`, or the last line of a table if it
+ * is in brackets, `[Sizes]`. Both become `Sizes`.
  */
 export function readPandoc(tree: Root): void {
   visit(tree, 'table', (table, index, parent) => {
@@ -21,13 +21,16 @@ export function readPandoc(tree: Root): void {
   })
 }
 
-/** Take the caption of MultiMarkdown off a table, which is a line in brackets below it: `[Sizes]`, `[Sizes][name]`. */
+/**
+ * Remove the caption of MultiMarkdown from a table, and return it. It is a line in brackets directly below the table: `[Sizes]`,
+ * `[Sizes][name]`.
+ */
 function takeCaption(table: Table): Paragraph | undefined {
   const row = table.children.at(-1)
   const [cell, ...others] = row?.children ?? []
   const text = cell?.children[0]
   const { start, end } = row?.position ?? {}
-  // A row of the table has bars; the line of a caption has none. It starts with its text.
+  // A caption has no bar before its text, so that the text starts where the line starts.
   if (
     table.children.length < 3 ||
     others.length > 0 ||

@@ -1,7 +1,7 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 
-/** Match a line with dashes for at least two columns: `------  ----`. */
+/** Match the line of dashes below the header of a table with two columns or more: `------  ----`. */
 const ruler = /^ *-{2,}(?: +-{2,})+ *$/
 
 /**
@@ -13,7 +13,7 @@ const ruler = /^ *-{2,}(?: +-{2,})+ *$/
  *    Ann    12      | Ann | 12 |
  * ```
  *
- * A blank line ends a table. If text stands in a gap between two columns, the lines are no table.
+ * A blank line ends a table. Lines with text in the gap between two columns are no table.
  */
 export function simpleTables(text: string): string {
   if (!/^ *-{2,} +-{2,}/m.test(text)) return text
@@ -41,12 +41,13 @@ export function simpleTables(text: string): string {
   return lines.join('\n')
 }
 
-/** Match the line of dashes above and below a multiline table of Pandoc. */
+/** Match the line of dashes above and below a multiline table of Pandoc: `----------`. */
 const border = /^ *-{10,} *$/
 
 /**
- * Read a multiline table of Pandoc, in which a cell may have several lines, and a blank line ends each row. The table of GFM is
- * filled up with blank lines, so that it has as many lines as the one it replaces.
+ * Read a multiline table of Pandoc. One of its rows may have several lines, and a blank line ends each row. Fill up the GFM
+ * table with blank lines, so that it has as many lines as the table that it replaces. Return undefined if the lines are no such
+ * table.
  */
 function readMultiline(lines: readonly string[], first: number): string[] | undefined {
   const end = lines.findIndex((line, at) => at > first && border.test(line) && !lines[at + 1]?.trim())
@@ -89,7 +90,10 @@ function readTable([head = '', dashed = '', ...rows]: string[]): string[] | unde
   return [first, `| ${columns.map(() => '---').join(' | ')} |`, ...others]
 }
 
-/** Cut a line into the cells of columns, undefined if text stands in a gap between two. The last column reaches to the line's end. */
+/**
+ * Split a line into the cells of columns. Return undefined if text stands in the gap between two columns. The last column
+ * reaches to the end of the line.
+ */
 function cellsOf(line: string, columns: readonly (readonly [from: number, to: number])[]): string[] | undefined {
   const cells: string[] = []
   for (const [at, [from, to]] of columns.entries()) {

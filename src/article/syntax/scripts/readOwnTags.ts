@@ -4,7 +4,7 @@ import { isScript, nodeTypeOfTag, type SubOrSuperscript } from '../../nodes/scri
 
 const tag = /^<(\/?)(strong|em|del|code|span|sup|sub|br)(?:\s[^>]*)?\/?>$/i
 
-/** Match code that no fence can contain, as `verbatimHandlers` writes it: `<pre><code>`. */
+/** Match code as `verbatimHandlers` writes it if no fence can contain it: `<pre><code>`. */
 const codeBlock = /^<pre\b[^>]*><code>([^<]*)<\/code><\/pre>$/
 
 /** The node type of each tag. */

@@ -1,13 +1,16 @@
 import { replaceOutsideCode } from '../../source/codeIn.ts'
 
 const cjk = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}々〇ー`
-/** Match a word with its pronunciation, as note.com and others write it, `｜漢字《かんじ》`, and as HackMD and mdnice do: `{漢字|かんじ}`. */
+/** Match a Japanese or Chinese word with its pronunciation: `｜漢字《かんじ》` of note.com, `{漢字|かんじ}` of HackMD and mdnice. */
 const reading = new RegExp(
   String.raw`[|｜]([${cjk}]{1,20})《([^《》\n]{1,30})》|\{([${cjk}]{1,20})\|([\p{L}\p{M} |ー・]{1,60})\}`,
   'gu',
 )
 
-/** Match the same in HTML, unless it has brackets (`<rp>`) for browsers that cannot put the pronunciation above the word. */
+/**
+ * Match a word with its pronunciation in HTML: `<ruby>漢字<rt>かんじ</rt></ruby>`. Do not match it if it has brackets of its own,
+ * `<rp>`.
+ */
 const ruby = /<ruby\b[^<>]*>((?:(?!<\/?ruby\b|<rp\b)[\s\S]){1,500}?)<\/ruby>/gi
 
 /** Write the pronunciation of a word in brackets after it: `｜漢字《かんじ》` and `<ruby>漢字<rt>かんじ</rt></ruby>` -> `漢字（かんじ）`. */

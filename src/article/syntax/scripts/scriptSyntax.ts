@@ -23,14 +23,14 @@ const space = 32
 /** Most characters in a script, which is a superscript or a subscript. */
 const maxLength = 40
 
-/** Match content that no superscript or subscript has: code, formulas, paths, other Markdown syntax. */
-const foreign = /[`$|<>]|^[/^~]/
+/** Match text that no superscript or subscript contains: code, formulas, paths, other Markdown syntax. */
+const notScript = /[`$|<>]|^[/^~]/
 
-/** Match superscripts that a letter may follow: numbers and ordinals, as in `10^6^m` and `1^st^ed`. */
-const followed = /^(?:[-+−]?\d+|st|nd|rd|th)$/
+/** Match a superscript that a letter may follow: a number, `10^6^m`, or an ordinal, `1^st^ed`. */
+const beforeLetter = /^(?:[-+−]?\d+|st|nd|rd|th)$/
 
-/** Match superscripts that may stand apart from a word: `^up^`. */
-const apart = /^[\p{L}\p{N}]+$/u
+/** Match a superscript that may stand without a word before it: `^up^`. */
+const withoutWord = /^[\p{L}\p{N}]+$/u
 
 function isWord(code: Code): boolean {
   return code !== null && code > 0 && /[\p{L}\p{N}]/u.test(String.fromCharCode(code))
@@ -40,14 +40,14 @@ function isDigit(code: Code): boolean {
   return code !== null && code >= 48 && code <= 57
 }
 
-/** Tell whether a superscript or a subscript can follow a character: the character is a letter, a digit or a closing bracket. */
+/** Tell whether a superscript or a subscript can follow a character. It can follow a letter, a digit or a closing bracket. */
 function mayPrecedeScript(code: Code): boolean {
   return isWord(code) || (code !== null && ')]}）】'.includes(String.fromCharCode(code)))
 }
 
 /**
  * Create a micromark extension for Pandoc's superscripts and subscripts (scripts): `m^2^`, `H~2~O`. A space in a script needs a
- * backslash: `x^a\ b^`. A single tilde between two letters or digits is text, `3~5 or 10~20`. Around whole words it is GFM's
+ * backslash: `x^a\ b^`. A tilde between two letters or digits is text, `3~5 or 10~20`. Tildes around whole words are GFM's
  * strikethrough.
  *
  * @param hasScripts false if the article's dialect has no scripts, so that carets and tildes are text
@@ -113,10 +113,10 @@ function readScript(name: 'superscript' | 'subscript', sign: number): Tokenizer 
     function end(code: Code): State | undefined {
       const isScript =
         code !== sign &&
-        !foreign.test(inside) &&
-        (!markdownSpace(before) || apart.test(inside)) &&
+        !notScript.test(inside) &&
+        (!markdownSpace(before) || withoutWord.test(inside)) &&
         (sign === caret
-          ? !isWord(code) || followed.test(inside)
+          ? !isWord(code) || beforeLetter.test(inside)
           : !Array.from(inside).some(isWide) && !(isDigit(before) && isDigit(code)))
       if (!isScript) return nok(code)
       effects.exit(name)
@@ -125,6 +125,7 @@ function readScript(name: 'superscript' | 'subscript', sign: number): Tokenizer 
   }
 }
 
+/** Read a tilde between two letters or digits as text: `3~5`. */
 const readRange: Tokenizer = function (effects, ok, nok) {
   const before = this.previous
   return (code) => {
@@ -157,12 +158,12 @@ export function scriptFromSyntax(): FromMarkdown {
     exit: {
       superscript(token) {
         const node = this.stack.at(-1)
-        if (node?.type === 'superscript' || node?.type === 'subscript') withSpaces(node)
+        if (node?.type === 'superscript' || node?.type === 'subscript') unescapeSpaces(node)
         this.exit(token)
       },
       subscript(token) {
         const node = this.stack.at(-1)
-        if (node?.type === 'superscript' || node?.type === 'subscript') withSpaces(node)
+        if (node?.type === 'superscript' || node?.type === 'subscript') unescapeSpaces(node)
         this.exit(token)
       },
       label() {
@@ -184,6 +185,6 @@ export function scriptFromSyntax(): FromMarkdown {
 }
 
 /** Remove the backslashes before spaces in a script: `x^a\ b^`. */
-function withSpaces({ children }: SubOrSuperscript): void {
+function unescapeSpaces({ children }: SubOrSuperscript): void {
   for (const child of children) if (child.type === 'text') child.value = child.value.replaceAll('\\ ', ' ')
 }

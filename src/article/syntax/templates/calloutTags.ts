@@ -4,29 +4,31 @@ import { LineFinder } from '../../source/lineFinder.ts'
 import { pairLines } from '../../source/pairLines.ts'
 
 /**
- * Names of tags around a callout, of Hexo, GitBook and themes of Hugo. A name is a kind of callout, such as `tip`, or a word for any
- * callout, such as `callout`.
+ * Names of tags around a callout, in Hexo, GitBook and themes of Hugo. A name is either a kind of callout, `tip`, or a word for
+ * callouts of any kind, `callout`.
  */
 const callouts =
   'note subnote notice hint tip info warning danger important caution callout alert admonition message details folding fold expand spoiler panel tab step hideToggle hideBlock timeline'
-/** Names of tags that only arrange their content. */
+/** Names of tags that only arrange their content, so that their name is not shown as a title. */
 const frames = 'tabpane tabs columns column center stepper content-ref row col'
-/** The source of a pattern for any of these names. */
+/** The source of a pattern that matches any name of a tag in `callouts` or `frames`. */
 export const calloutTagNames = `(?:${`${callouts} ${frames}`.replaceAll(' ', '|')})`
 
-/** Match a tag of Hexo that opens a quote, with the name of its author: `{% blockquote Ann %}`. */
+/** Match the opening tag of a quote in Hexo, with the name of the quote's author: `{% blockquote Ann %}`. */
 const quoteOpening = /^(\s*)\{%-?\s*(blockquote|quote|pullquote|centerquote|cq)(?![\w-])\s*(.*?)\s*-?%\}\s*$/
 
+/** Match the opening tag of a callout on a line of its own. The groups are indentation, name and settings. */
 const openings = [
   new RegExp(`^(\\s*)\\{%-?\\s*(${calloutTagNames})(?![\\w-])\\s*(.*?)\\s*-?%\\}\\s*$`),
   new RegExp(`^(\\s*)\\{\\{[<%]\\s*(${calloutTagNames})(?![\\w-])\\s*(.*?)\\s*[>%]\\}\\}\\s*$`),
 ]
 
-/** Match a tag of a callout within a line, opening or closing. */
+/** Match an opening or closing tag of a callout within a line: `{% note %}`, `{{< /tab >}}`. */
 export const calloutTag = new RegExp(
   `\\{%-?\\s*(?:end)?${calloutTagNames}(?![\\w-])[^{}\\n]*%\\}|\\{\\{[<%]\\s*/?\\s*${calloutTagNames}(?![\\w-])[^{}\\n]*[>%]\\}\\}`,
 )
-const parts = new RegExp(
+/** Match the inside of a `calloutTag`, and split it. */
+const tagParts = new RegExp(
   `(?<close>end|/\\s*)?(?<name>${calloutTagNames})(?![\\w-])\\s*(?<settings>[^{}]*?)\\s*-?[>%]\\}`,
 )
 
@@ -34,7 +36,7 @@ const parts = new RegExp(
  * Return the title in a tag of a callout: an empty string if it has none, undefined if the settings of the tag are unknown.
  */
 export function calloutTitleOf(tag: string): string | undefined {
-  const { close, name = '', settings = '' } = parts.exec(tag)?.groups ?? {}
+  const { close, name = '', settings = '' } = tagParts.exec(tag)?.groups ?? {}
   if (close !== undefined) return ''
   const container = containerOf(name, settings)
   return container === undefined ? undefined : (/^\S+ (.*)$/.exec(container)?.[1] ?? '')
@@ -45,22 +47,22 @@ const kindKeys = /^(?:type|style|kind|level|class|variant|status)$/i
 const titleKeys = /^(?:title|header|heading|summary|label|name|caption)$/i
 const kinds = /^(?:note|info|tip|hint|success|warning|warn|danger|error|important|caution|question|example|quote|bug)$/i
 
-/** Match a setting that only says how a callout looks. */
-const looks =
+/** Match a setting that only says how a callout looks: `primary`, `no-icon`. */
+const appearance =
   /^(?:default|primary|secondary|light|dark|simple|modern|flat|no-?icon|disabled|icon|true|false|open|closed|md|html|markdown|\d+|blue|red|green|purple|orange|pink|cyan|yellow|gr[ae]y|fa[srlb]?|fa-[\w-]*|fa\S* .*)$/
 
-/** Match the names of tags whose first word is the name of an icon, if it is in small letters: `{{< alert "fire" >}}`. */
+/** Match the names of tags whose first word in small letters is the name of an icon: `{{< alert "fire" >}}`. */
 const iconFirst = /^(?:alert|callout|admonition|notice)$/
 
-/** Match a line with several tags of callouts and nothing else: `{{% /tab %}} {{% tab "Debian" %}}`. */
+/** Match a line that consists of two or more tags of callouts: `{{% /tab %}} {{% tab "Debian" %}}`. */
 const tagsOnly = new RegExp(`^(\\s*)((?:(?:${calloutTag.source})\\s*){2,})$`)
 
-/** Match a tag that opens a note with its first words on the same line, and nothing that closes it there. */
+/** Match a line that starts with the opening tag of a callout, goes on with words, and does not close the callout. */
 const opensInText = new RegExp(
   `^(\\s*)(\\{%-?\\s*(${calloutTagNames})(?![\\w-])[^{}\\n]*%\\})(?!.*\\{%-?\\s*end)\\s*(\\S.*)$`,
 )
 
-/** The fence of a container, longer than any that an author writes inside of it. */
+/** The colons around a container, more than an author writes inside of one. */
 const colons = ':'.repeat(21)
 
 /**
@@ -82,7 +84,7 @@ export function calloutTags(text: string): string {
     .replace(/\r\n?/g, '\n')
     .replace(/^[ \t]*<-{3,}>[ \t]*$/gm, '')
     .split('\n')
-  partsInComments(lines)
+  commentsToTags(lines)
   const finder = new LineFinder(lines)
   const ends = new Map<string, Map<number, number>>()
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
@@ -92,7 +94,7 @@ export function calloutTags(text: string): string {
       at = verbatim
       continue
     }
-    if (opensInText.test(line)) openInText(lines, at, finder)
+    if (opensInText.test(line)) removeCalloutTags(lines, at, finder)
     const several = tagsOnly.exec(line)
     if (several) {
       lines[at] = titlesOf(several[1], several[2])
@@ -112,10 +114,10 @@ export function calloutTags(text: string): string {
 }
 
 /**
- * Rewrite comments that hold the title of a part, as Hexo's tabs and timelines have them, as tags: `<!-- tab npm@code -->`
- * becomes `{% tab "npm" %}`. What follows the `@` is an icon.
+ * Rewrite the comments around each tab in Hexo's tabs, and around each entry of its timelines, as tags. `<!-- tab npm@code -->`
+ * becomes `{% tab "npm" %}`. The text after the `@` is the name of an icon.
  */
-function partsInComments(lines: string[]): void {
+function commentsToTags(lines: string[]): void {
   let name = ''
   const finder = new LineFinder(lines)
   for (let at = 0; at < lines.length; at += 1) {
@@ -130,8 +132,11 @@ function partsInComments(lines: string[]): void {
   }
 }
 
-/** Take off the tags of a note that opens within a line: `{% callout "warn" %}Mind it.` to `{% endcallout %}`. Its title stays. */
-function openInText(lines: string[], at: number, finder: LineFinder): void {
+/**
+ * Remove the tags of a callout whose first words follow the opening tag on the same line: `{% callout "warn" %}Mind it.` to
+ * `{% endcallout %}`. Its title stays in front of these words, with a colon.
+ */
+function removeCalloutTags(lines: string[], at: number, finder: LineFinder): void {
   const [, indent = '', tag = '', name = '', rest = ''] = opensInText.exec(lines[at] ?? '') ?? []
   const end = finder.after(at, new RegExp(`^\\s*\\{%-?\\s*end${name}\\s*-?%\\}\\s*$`))
   const title = calloutTitleOf(tag)
@@ -140,11 +145,9 @@ function openInText(lines: string[], at: number, finder: LineFinder): void {
   lines[end] = ''
 }
 
-/**
- * Return the titles of tags that close and open callouts in one line: `{{% /tab %}} {{% tab "Debian" %}}` -> `**Debian**`.
- */
+/** Return the titles in a line of tags, in bold: `{{% /tab %}} {{% tab "Debian" %}}` -> `**Debian**`. */
 function titlesOf(indent = '', tags = ''): string {
-  const titles = [...tags.matchAll(new RegExp(parts.source, 'g'))].flatMap(({ groups }) => {
+  const titles = [...tags.matchAll(new RegExp(tagParts.source, 'g'))].flatMap(({ groups }) => {
     const { close, name = '', settings = '' } = groups ?? {}
     const [, ...words] = close === undefined ? (containerOf(name, settings) ?? '').split(' ') : []
     return words.length > 0 ? `**${words.join(' ')}**` : []
@@ -152,12 +155,12 @@ function titlesOf(indent = '', tags = ''): string {
   return `${indent}${titles.join(' ')}`
 }
 
-/** Returns the index of the line that closes the tag at hand; `name` is the tag's name. */
+/** Returns the index of the line that closes the current tag, whose name is `name`. Returns undefined if nothing closes it. */
 type EndOf = (name: string) => number | undefined
 
 /**
- * Turn the lines between a tag and the tag that closes it into a quote, with its author on the last line:
- * `{% blockquote Ann, The Book %}`.
+ * Turn the lines between an opening tag and its closing tag into a quote. The author of `{% blockquote Ann, The Book %}` stands
+ * on its last line.
  */
 function quote(
   lines: string[],
@@ -189,7 +192,7 @@ function rewrite(
   lines[end] = `${indent}${colons}`
 }
 
-/** Pair the lines of opening and closing tags with a name. */
+/** Map the index of each line with an opening tag of a name to the index of the line that closes it. */
 function pairsOf(lines: readonly string[], name: string): Map<number, number> {
   const tag = new RegExp(
     `^\\s*\\{(?:%-?\\s*(?<end>end)?${name}(?![\\w-])[^{}]*%|\\{[<%]\\s*(?<slash>/)?\\s*${name}(?![\\w-])[^{}]*[>%]\\})\\}\\s*$`,
@@ -200,16 +203,19 @@ function pairsOf(lines: readonly string[], name: string): Map<number, number> {
   })
 }
 
-/** Convert a tag's name and settings to the kind and the title of a container: `notice`, `tip "Pro"` -> `note Pro`. */
+/**
+ * Convert the name and the settings of a tag to the kind and the title of a container: `notice`, `tip "Pro"` -> `note Pro`.
+ * Return undefined if the settings list the names of tabs.
+ */
 function containerOf(name: string, settings: string): string | undefined {
   if (frames.split(' ').includes(name)) return /\bitems\s*=/.test(settings) ? undefined : 'div'
-  // `{% hideToggle Show it,#fff,red %}`
+  // The title ends at the first comma: `{% hideToggle Show it,#fff,red %}`.
   if (/^(?:hide|timeline)/.test(name)) return `note ${settings.split(',')[0]}`.trim()
   let kind = kinds.test(name) && name !== 'hint' ? name : undefined
   const words: string[] = []
-  // `{% folding cyan open, Title %}`
+  // A title may follow after settings and a comma: `{% folding cyan open, Title %}`.
   const [, before = '', behind] = /^([\w\s-]+),\s*(.+)$/.exec(settings) ?? []
-  const isApart = behind !== undefined && before.split(/\s+/).every((word) => looks.test(word) || kinds.test(word))
+  const isApart = behind !== undefined && before.split(/\s+/).every((word) => appearance.test(word) || kinds.test(word))
   let title = isApart ? behind : undefined
   for (const [, key, ...values] of (isApart ? before : settings).matchAll(argument)) {
     const value = values.find((one) => one !== undefined) ?? ''
@@ -217,7 +223,7 @@ function containerOf(name: string, settings: string): string | undefined {
     else if (key !== undefined && !kindKeys.test(key)) continue
     else if (kinds.test(value) && words.length === 0) kind = value
     else if (iconFirst.test(name) && words.length === 0 && /^[a-z-]+$/.test(value)) continue
-    else if (key === undefined && (words.length > 0 || !looks.test(value)) && /[\p{L}\p{N}]/u.test(value))
+    else if (key === undefined && (words.length > 0 || !appearance.test(value)) && /[\p{L}\p{N}]/u.test(value))
       words.push(value)
   }
   const named = (title ?? words.join(' ').replace(/ (?:true|false)$/, '')).trim()

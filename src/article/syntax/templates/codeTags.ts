@@ -2,22 +2,25 @@ import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
 
-/** Match the opening tags of code, in groups: indentation, name, settings. The closing tag has the same name. */
+/** Match the opening tag of a listing. The groups are indentation, name and settings. The closing tag has the same name. */
 const openings = [
   /^(\s*)\{%-?\s*(highlight|codeblock|code)\b\s*(.*?)\s*-?%\}\s*$/,
   /^(\s*)\{\{[<%]\s*(highlight|code-toggle|code(?!-))\b\s*(.*?)\s*[>%]\}\}\s*$/,
 ]
-/** Match a tag, its code and its closing tag on one line. */
+/** Match an opening tag, its code and its closing tag on one line. */
 const onOneLine =
   /\{(\{[<%]|%-?)\s*(highlight|code)\b[^{}]*?[>%]\}\}?([^\n{}`]+)\{(?:\{[<%]\s*\/|%-?\s*end)\s*\2\s*-?[>%]\}\}?/g
-/** Match the tags of Nunjucks around a listing that a filter or another file shows: `{% set code %}` to `{% endset %}`. */
+/**
+ * Match the opening tag around a listing in Nunjucks that a filter or another file shows later: `{% set code %}`. `setEnd`
+ * matches `{% endset %}`.
+ */
 const setTag = /^\s*\{%-?\s*set\s+(\w*[cC]ode\w*)\s*-?%\}\s*(?:\{%-?\s*raw\s*-?%\})?\s*$/
 const setEnd = /^\s*(?:\{%-?\s*endraw\s*-?%\})?\s*\{%-?\s*endset\s*-?%\}\s*$/
 const rawTag = /^(\s*)(\{%-?\s*(?:end)?(?:raw|verbatim)\s*-?%\})\s*$/
 
 /**
- * Rewrite tags of Liquid, Hexo and Hugo that hold code as fences, and leave out `{% raw %}` tags, which only keep their
- * content from being read as a template. Every line keeps its number:
+ * Rewrite tags of Liquid, Hexo and Hugo around code as fences. Leave out `{% raw %}` tags, which only keep a site from reading
+ * their content as a template. Every line keeps its number:
  *
  * ```markdown
  * {% highlight ruby linenos %}      ~~~ruby linenos
@@ -40,7 +43,7 @@ export function codeTags(text: string, leaveOut: (line: number, source: string) 
     }
     const end = setTag.test(line) ? finder.after(at, setEnd) : -1
     if (end > 0) {
-      at = fenceSet(lines, at, end, leaveOut)
+      at = writeFenceOfSet(lines, at, end, leaveOut)
       continue
     }
     const [, , raw] = rawTag.exec(line) ?? []
@@ -51,16 +54,16 @@ export function codeTags(text: string, leaveOut: (line: number, source: string) 
     }
     lines[at] = line.replace(onOneLine, (_, _open, _name, code: string) => `\`${code.trim()}\``)
     const found = openings.map((opening) => opening.exec(line)).find(Boolean)
-    if (found) at = fence(lines, at, found, finder)
+    if (found) at = writeFence(lines, at, found, finder)
   }
   return lines.join('\n')
 }
 
 /**
- * Replace a tag and its closing tag with the lines of a fence. Return the index of the closing tag, or of the tag itself if
- * nothing closes it.
+ * Replace an opening tag and its closing tag with the lines of a fence. Return the index of the closing tag, or `at` if nothing
+ * closes the tag.
  */
-function fence(
+function writeFence(
   lines: string[],
   at: number,
   [, indent = '', name = '', settings = '']: RegExpExecArray,
@@ -73,7 +76,7 @@ function fence(
   const first = inside.findIndex((line) => line.trim())
   const [, fenced] = /^\s*(`{3,}|~{3,})[^`]*$/.exec(inside[first] ?? '') ?? []
   if (fenced && name === 'code' && inside.findLast((line) => line.trim())?.trim() === fenced) {
-    // In GitBook, the tag with the settings stands around a fence.
+    // In GitBook the tag stands around a fence, and has the settings of the listing.
     const [title = ''] = /\btitle=(?:"[^"]*"|'[^']*')/.exec(settings) ?? []
     lines[at] = ''
     lines[at + 1 + first] += title && ` ${title}`
@@ -88,8 +91,16 @@ function fence(
   return end
 }
 
-/** Put a fence around a listing between `setTag` and `setEnd`, and leave out the tag below that shows it. Return the last of their lines. */
-function fenceSet(lines: string[], at: number, end: number, leaveOut: (line: number, source: string) => void): number {
+/**
+ * Replace `setTag` and `setEnd` around a listing with a fence, and leave out the tag below it that shows the listing. Return the
+ * index of the last of these lines.
+ */
+function writeFenceOfSet(
+  lines: string[],
+  at: number,
+  end: number,
+  leaveOut: (line: number, source: string) => void,
+): number {
   const [, name = ''] = setTag.exec(lines[at] ?? '') ?? []
   const [, lang = 'js'] = /\|\s*highlight\(["'](\w+)["']/.exec(lines[end + 1] ?? '') ?? []
   lines[at] = `~~~${lang}`
@@ -101,8 +112,9 @@ function fenceSet(lines: string[], at: number, end: number, leaveOut: (line: num
 }
 
 /**
- * Write settings of Liquid and Hugo as the info string of a fence: `go "linenos=table,hl_lines=1"` ->
- * `go linenos=table,hl_lines="1"`, `title="Main" lang="go"` -> `go title="Main"`.
+ * Write settings of Liquid and Hugo as the info string of a fence:
+ * `go "linenos=table,hl_lines=1"` -> `go linenos=table,hl_lines="1"`;
+ * `title="Main" lang="go"` -> `go title="Main"`
  */
 function infoOf(settings: string): string {
   const [named = '', key = ''] = /(?<=^|\s)lang(?:uage)?=["']?([\w+#.-]+)["']?/.exec(settings) ?? []
@@ -112,7 +124,10 @@ function infoOf(settings: string): string {
   return `${lang} ${plain}`.trim()
 }
 
-/** Write settings of Hexo as the info string of a fence: `Title lang:js mark:1,3 https://a.example Source` -> `js title="Title https://a.example Source" {1,3}`. */
+/**
+ * Write settings of Hexo as the info string of a fence:
+ * `Title lang:js mark:1,3 https://a.example Source` -> `js title="Title https://a.example Source" {1,3}`
+ */
 function infoOfCodeblock(settings: string): string {
   const values = new Map(
     [...settings.matchAll(/(?<=^|\s)(?!title:")(\w+):(?!\/\/)(\S+)/g)].map(([, key = '', value = '']) => [key, value]),

@@ -3,8 +3,8 @@ import { template } from './template.ts'
 const templates = new RegExp(`<!--[\\s\\S]*?-->|${template.source}`, 'g')
 
 /**
- * Escape template tags in HTML, so that they are text: `{{ a < b }}` opens no tag, and there is no figure in
- * `<center>{{<figure src="a.png">}}</center>`. Comments stay as they are.
+ * Escape template tags in HTML, so that they are text. `{{ a < b }}` then opens no tag, and `{{<figure src="a.png">}}` contains
+ * no element `figure`. Comments stay as they are.
  */
 export function escapeTemplates(html: string): string {
   return html.replace(templates, (found) =>

@@ -1,13 +1,14 @@
 import { codeIn } from '../../source/codeIn.ts'
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 
-/** Match a tag that shows a picture; it may span several lines. */
+/** Match a tag that shows a picture. The tag may span several lines. */
 const figureTag =
   /\{\{<\s*(?:figure|img|image)\s+(?<hugo>[^{}]*?)\/?>\}\}|\{%-?\s*include\s+[\w/-]*(?:figure|image|img|picture)(?:\.\w+)?\s+(?<include>[^{}]*?)-?%\}|\{%-?\s*(?:asset_img|img|picture)\s+(?<hexo>[^{}]*?)-?%\}|\{%-?\s*(?<tag>image|figure)\s+(?<eleventy>[^{}]*?)-?%\}/g
 const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"']+))/g
-const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#].*)?$/i
-const addresses = ['src', 'image_path', 'url', 'path', 'file', 'img', 'image', 'link', 'name']
+const pictureFile = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#].*)?$/i
+const addressKeys = ['src', 'image_path', 'url', 'path', 'file', 'img', 'image', 'link', 'name']
 
+/** A picture that a tag shows. */
 interface Figure {
   address: string
   alt: string
@@ -28,7 +29,7 @@ export function figureTags(text: string): string {
   const start = text.split('\n').slice(0, first).join('\n').length
   const code = codeIn(text)
   return text.replace(figureTag, (whole: string, ...rest: unknown[]) => {
-    // `replace` passes the offset, the text and the named groups last.
+    // The last arguments that `replace` passes are the offset, the text and the named groups.
     const [at, , groups] = rest.slice(-3)
     if (typeof at !== 'number' || at < start || code.some(([from, to]) => at >= from && at < to)) return whole
     const figure = readFigure(groups)
@@ -43,7 +44,7 @@ export function figureTags(text: string): string {
 }
 
 function readFigure(groups: unknown): Figure | undefined {
-  // The named groups of `figureTag`, as `replace` passes them.
+  // cast: the named groups of `figureTag`, which `replace` passes
   const { hugo, include, hexo, eleventy, tag } = groups as Partial<Record<string, string>>
   if (hexo !== undefined) return readHexo(hexo)
   if (eleventy !== undefined) return readEleventy(eleventy, tag === 'figure')
@@ -55,8 +56,9 @@ function readFigure(groups: unknown): Figure | undefined {
     ]),
   )
   const positional = /^\s*"([^"=]+)"/.exec(written)?.[1]
-  const address = addresses.map((key) => values.get(key)).find((value) => value && picture.test(value)) ?? positional
-  if (!address || !picture.test(address)) return undefined
+  const address =
+    addressKeys.map((key) => values.get(key)).find((value) => value && pictureFile.test(value)) ?? positional
+  if (!address || !pictureFile.test(address)) return undefined
   const caption = [values.get('title'), values.get('caption') ?? values.get('description'), values.get('attr')]
   return {
     address,
@@ -66,10 +68,10 @@ function readFigure(groups: unknown): Figure | undefined {
   }
 }
 
-/** Read `[class names] a.png [width] [height] ["title" ["alt"]]`. */
+/** Read the settings of a tag of Hexo: `[class names] a.png [width] [height] ["title" ["alt"]]`. */
 function readHexo(written: string): Figure | undefined {
   const [, address = '', rest = ''] = /(?:^|\s)["']?(\S+?\.\w+)["']?(?=\s|$)(.*)$/s.exec(written) ?? []
-  if (!picture.test(address)) return undefined
+  if (!pictureFile.test(address)) return undefined
   const texts = [...rest.matchAll(/"([^"]*)"|'([^'"]+)'/g)].map(([, one, other]) => one ?? other ?? '')
   const plain = rest
     .replace(/["'].*["']/s, '')
@@ -80,12 +82,15 @@ function readHexo(written: string): Figure | undefined {
   return { address, alt: alt || title, caption: alt ? title : '', width }
 }
 
-/** Read `"a.png", "alt", "sizes"`, with or without commas. In a `figure` tag the last text is the caption. */
+/**
+ * Read the settings of a tag of Eleventy: `"a.png", "alt", "sizes"`, with or without commas. In a `figure` tag the last text is
+ * the caption.
+ */
 function readEleventy(written: string, isFigure: boolean): Figure | undefined {
   const [address = '', alt = '', last] = [...written.matchAll(/"([^"]*)"|'([^']*)'/g)].map(
     ([, one, other]) => one ?? other ?? '',
   )
-  if (!picture.test(address)) return undefined
+  if (!pictureFile.test(address)) return undefined
   const caption = isFigure ? (last ?? alt) : ''
   return { address, alt: caption === alt ? '' : alt, caption }
 }
@@ -93,7 +98,7 @@ function readEleventy(written: string, isFigure: boolean): Figure | undefined {
 function toHtml({ address, alt, caption, width }: Figure): string {
   const size = width ? ` width="${escaped(width)}"` : ''
   const image = `<img src="${escaped(address)}" alt="${escaped(alt)}"${size}>`
-  return `<figure>${image}${caption ? `<figcaption>${linked(caption)}</figcaption>` : ''}</figure>`
+  return `<figure>${image}${caption ? `<figcaption>${captionToHtml(caption)}</figcaption>` : ''}</figure>`
 }
 
 function toMarkdown({ address, alt, caption }: Figure): string {
@@ -101,8 +106,8 @@ function toMarkdown({ address, alt, caption }: Figure): string {
   return caption ? `${image} *${caption.replace(/[*\\]/g, '\\$&')}*` : image
 }
 
-/** Convert a caption to HTML. Hugo reads it as Markdown: `[words](https://a.org)`, `**bold**`, `*italic*`, `` `code` ``. */
-function linked(caption: string): string {
+/** Convert a caption to HTML, because Hugo reads it as Markdown: `[words](https://a.org)`, `**bold**`, `*italic*`, `` `code` ``. */
+function captionToHtml(caption: string): string {
   return escaped(caption)
     .replace(/\[([^[\]]+)\]\((https?:[^\s()]+)\)/g, '<a href="$2">$1</a>')
     .replace(/`([^`<>]+)`/g, '<code>$1</code>')

@@ -5,11 +5,11 @@ import { visit } from 'unist-util-visit'
 /** Match the start of a template tag that the text does not close. */
 const openTag = /\{(?:%-?|\{[<%]?)\s*\w[^{}\n]*$/
 
-/** Match the end of a template tag, with the words before it. */
+/** Match the rest of a template tag, up to its closing brace. */
 const closing = /^[^{}\n]*\}/
 
 /**
- * Join template tags that GFM has split, because it makes a link of each address: `{% embed https://a.example/b %}` and
+ * Join template tags that GFM has split by making a link of the address in them: `{% embed https://a.example/b %}` and
  * `{{video https://a.example}}` become one text again.
  */
 export function joinTags(tree: Root): void {
@@ -29,7 +29,7 @@ export function joinTags(tree: Root): void {
   })
 }
 
-/** Return an address as it stands in the text, without brackets. */
+/** Return the address of a bare link, which is written without brackets. Return undefined for any other node. */
 function addressOf(node: PhrasingContent | undefined): string | undefined {
   const words = toString(node)
   return node?.type === 'link' && node.url === words ? words : undefined

@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent, Root, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
 
-/** Match a link with a template tag as its address. Markdown reads it as text, because the address has spaces. */
+/** Match a link whose address contains a template tag. Markdown reads such a link as text, because its address has spaces. */
 const link = /(?<!!)\[([^[\]]{1,300})\]\(((?:\/|(?=\{))(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|[^\s(){}])+)\)/g
 
 /** Read links such as `[the plan]({{< ref "plan.md" >}})` and `[it]({% post_url 2024-01-02-it %})` in text. */

@@ -2,6 +2,7 @@ import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
 
+/** Names of tags that have a closing tag (`pairs`), that stand between such a pair (`between`), or that have none (`alone`). */
 const pairs = 'if unless for case tablerow capture macro block with filter'
 const between = 'else elsif elif when'
 const alone = 'assign set increment decrement include include_relative render import from extends layout'
@@ -11,16 +12,16 @@ const tag = new RegExp(
   String.raw`\{%-?\s*(?:(?<end>end)?(?<pair>${pairs.replaceAll(' ', '|')})|(?<between>${between.replaceAll(' ', '|')})|(?<alone>${alone.replaceAll(' ', '|')}))(?![\w-])[^{}]*%\}`,
   'g',
 )
-const line = new RegExp(String.raw`^\s*(?:${tag.source.replace(/\?<\w+>/g, '?:')}\s*)+$`)
-/** Match a line that only gives a name a value: `{% set x = 1 %}`, `{% capture x %}Words{% endcapture %}`. */
-const value =
+const tagLine = new RegExp(String.raw`^\s*(?:${tag.source.replace(/\?<\w+>/g, '?:')}\s*)+$`)
+/** Match a line that only sets a value: `{% set x = 1 %}`, `{% capture x %}Words{% endcapture %}`. */
+const valueLine =
   /^\s*\{%-?\s*(?:(?:assign|set)\s+[\w.]+\s*=[^{}]*%\}|capture\s+["']?\w+["']?\s*-?%\}[^{}\n]*\{%-?\s*endcapture\s*-?%\})\s*$/
-/** Match what a site fills in: `{{ item.name }}`. */
+/** Match a tag that a site replaces with a value: `{{ item.name }}`. */
 const filledIn = /\{\{[^{}]*\}\}|\{%[^{}]*%\}/
 
 /**
  * Leave out lines of Liquid, Jinja and Nunjucks that decide what a page shows: `{% if a %}` to `{% endif %}`, `{% set b = 1 %}`.
- * The lines between stay, unless they are those of a loop and a site fills in each of them: `- {{ item.name }}`. Tags that nothing
+ * The lines between such tags stay, except in a loop in which a site fills in every line: `- {{ item.name }}`. Tags that nothing
  * closes stay, and so does code.
  *
  * @param leaveOut is called with the number of each line that is left out, from 1
@@ -35,7 +36,7 @@ export function logicTags(text: string, leaveOut: (line: number, source: string)
   }
   const open: { name: string; at: number; inside: number[] }[] = []
   for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
-    // Pass over code and comments, but not over HTML: if it stands in a loop, the end of the loop would be taken for a part of it.
+    // Skip code and comments, but not HTML: an HTML block in a loop would take in the closing tag of the loop.
     const isCode = /^\s*(?:[-*+]\s+)?(?:`{3}|~{3}|<pre|<!--)/.test(lines[at] ?? '')
     const verbatim = isCode ? lastLineOfVerbatim(lines, at, finder) : undefined
     if (verbatim !== undefined) {
@@ -43,8 +44,8 @@ export function logicTags(text: string, leaveOut: (line: number, source: string)
       continue
     }
     const written = lines[at] ?? ''
-    if (value.test(written)) drop(at)
-    if (!line.test(written)) continue
+    if (valueLine.test(written)) drop(at)
+    if (!tagLine.test(written)) continue
     for (const { groups } of written.matchAll(tag)) {
       if (groups?.between) open.at(-1)?.inside.push(at)
       if (groups?.pair && !groups.end) open.push({ name: groups.pair, at, inside: [] })

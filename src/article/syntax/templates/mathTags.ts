@@ -5,8 +5,8 @@ const tag =
 const key = /\{\{<\s*kbd\s+([^{}<>=\n]+?)\s*>\}\}/g
 
 /**
- * Rewrite tags of dev.to and Hugo around a formula as dollars, and those of Quarto for keys as HTML. Every line keeps its number:
- * `{% katex inline %}a{% endkatex %}` -> `$a$`, `{{< kbd Ctrl-C >}}` -> `<kbd>Ctrl-C</kbd>`.
+ * Rewrite tags of dev.to and Hugo around a formula as dollar signs, `{% katex inline %}a{% endkatex %}` -> `$a$`. Rewrite the
+ * tags of Quarto for keys as HTML, `{{< kbd Ctrl-C >}}` -> `<kbd>Ctrl-C</kbd>`. Every line keeps its number.
  */
 export function mathTags(text: string): string {
   if (!/(?:katex|math|kbd)\b[^{}\n]*[>%]\}/.test(text)) return text

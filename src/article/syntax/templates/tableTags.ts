@@ -7,7 +7,7 @@ const closing = /^\s*\{\{[<%]\s*\/\s*table\s*[>%]\}\}\s*$/
 const caption = /(?<![\w-])(?:caption|title)\s*=\s*(?:"([^"]*)"|'([^']*)')/
 
 /**
- * Remove the tags of Hugo around a table, and write below it the caption that the opening tag has. Every line keeps its number:
+ * Remove the tags of Hugo around a table, and write the caption in the opening tag below the table. Every line keeps its number:
  *
  * ```markdown
  * {{< table caption="Costs" >}}

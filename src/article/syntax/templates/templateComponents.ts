@@ -4,28 +4,34 @@ import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
 import { calloutTagNames } from './calloutTags.ts'
 
-/** Names of tags that other syntaxes read, and of those that stand for no element of a page. */
-const others =
+/** Names of tags that are no components: other syntaxes read them, or they show nothing. */
+const otherTags =
   'highlight codeblock code code-toggle raw verbatim figure img image picture include include_relative asset_img asset_link post_link post_url link ref relref table comment mermaid new-in deprecated-in icon iconify fa fab fas far fontawesome bi octicon material meta param pagebreak gist tweet x addedin codetitle embed video audio iframe youtube vimeo bilibili kbd if elsif elif else unless for case when assign set capture macro block extends import from with call filter layout render_file section toc katex math'
-const own = `(?!(?:${others.replaceAll(' ', '|')})(?![\\w-]))[a-z][\\w-]*`
+const componentName = `(?!(?:${otherTags.replaceAll(' ', '|')})(?![\\w-]))[a-z][\\w-]*`
 const settings = String.raw`(?:\s+(?:"[^"\n]*"|'[^'\n]*'|[^{}"'\n])*?)?`
 
-/** Match a tag of Hugo or Quarto, `{{< card title="A" >}}`, or of Liquid and Nunjucks, `{% card "A" %}`, except those of `others`. */
+/**
+ * Match a tag of Hugo or Quarto, `{{< card title="A" >}}`, or of Liquid and Nunjucks, `{% card "A" %}`, unless its name is in
+ * `otherTags`.
+ */
 const tag = new RegExp(
-  String.raw`\{\{[<%]\s*(?<slash>/\s*)?(?<hugo>${own})(?<settings>${settings})\s*/?\s*[>%]\}\}|\{%-?\s*(?<end>end(?=[a-z]))?(?<liquid>${own})(?<written>${settings})\s*-?%\}`,
+  String.raw`\{\{[<%]\s*(?<slash>/\s*)?(?<hugo>${componentName})(?<settings>${settings})\s*/?\s*[>%]\}\}|\{%-?\s*(?<end>end(?=[a-z]))?(?<liquid>${componentName})(?<written>${settings})\s*-?%\}`,
   'g',
 )
-const isCalloutTag = new RegExp(`^${calloutTagNames}$`)
-/** Match a tag of Jekyll for a template that shows the tag's settings: `{% include alert.html content="Never cache it." %}`. */
+const calloutTagName = new RegExp(`^${calloutTagNames}$`)
+/**
+ * Match a tag of Jekyll that includes a template, if the template shows the words in the tag's settings:
+ * `{% include alert.html content="Never cache it." %}`.
+ */
 const include =
   /(?<=^[ \t]*)\{%-?\s*include\s+(?:[\w-]+\/)*([a-z][\w-]*)\.(?:html|md|liquid)\s+(?=[^{}]*(?:\bid=|["'][^"'{}]*\s[^"'{}]*["']))([^{}]*?)-?%\}(?=[ \t]*$)/gm
 const tagsOnly = /^\s*(?:\{\{[<%][^{}\n]*[>%]\}\}\s*|\{%[^{}\n]*%\}\s*)+$/
 
-/** Match a shortcode of Hugo that has settings with names, and whose values are no words: `{{< gallery dir="a/b" >}}`. */
+/** Match a shortcode of Hugo with nothing but named settings whose values are no words: `{{< gallery dir="a/b" >}}`. */
 const wordless = /^\{\{[<%]\s*[\w-]+(?:\s+[\w-]+=(?:"[^"\s]*"|'[^'\s]*'|[^"'\s]+))+\s*\/?\s*[>%]\}\}$/
 
 const setting = /(?:([\w-]+)\s*(?:=|:(?!\/\/))\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"',]+))/g
-/** For each setting of a tag, the attribute of the component that has its value. */
+/** The attribute of a component that takes the value of a setting, by the name of the setting. */
 const keys = new Map(
   Object.entries({
     content: 'text',
@@ -40,13 +46,15 @@ const keys = new Map(
     type: 'type',
   }).concat(['title', 'label', 'text', 'header', 'summary', 'caption', 'description'].map((key) => [key, key])),
 )
-const words = /\p{L}[\p{L}\p{N}\p{P}]*\s+[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]{2}/u
+const severalWords = /\p{L}[\p{L}\p{N}\p{P}]*\s+[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]{2}/u
 /** Match the names of tags that show their text even if it is a single word: `{{< badge "New" >}}`. */
-const labels = /^(?:badge|btn|button|label|pill|tag|chip|tooltip|abbr|status)$/
+const labelTagName = /^(?:badge|btn|button|label|pill|tag|chip|tooltip|abbr|status)$/
 
+/** A tag in the article. */
 interface Found {
+  /** The index of its line. */
   line: number
-  /** Its offset in the line. */
+  /** The offset in the line at which it starts. */
   from: number
   source: string
   name: string
@@ -54,12 +62,12 @@ interface Found {
   closes: boolean
   /** Whether its line has nothing but tags. */
   isAlone: boolean
-  /** The index of the tag that it pairs with. */
+  /** The index, in the list of all tags, of its closing or opening tag. */
   pair?: number
 }
 
 /**
- * Rewrite tags that themes define, by any name, as components, which the syntax `containers` reads:
+ * Rewrite tags that themes define, whatever their names are, as components, which the syntax `containers` reads:
  *
  * ```markdown
  * {{< card link="https://a.org" title="The oven" >}}  ->  <Card href="https://a.org" title="The oven" />
@@ -69,12 +77,12 @@ interface Found {
  * {{< /button >}}                                        ](<https://a.org>)
  * ```
  *
- * A tag without text that nothing closes stays, and so do tags in code.
+ * A tag stays if it has no words and nothing closes it. Tags in code stay, too.
  */
 export function templateComponents(text: string): string {
   if (!/\{[{%][<%]?-?\s*[a-z]/.test(text)) return text
   const included = text.replace(include, (_, name: string, written: string) => {
-    // Only the site knows where the id or the address in such a template leads: show its words alone.
+    // Only the site knows what the id of such a video means. Rename the tag, so that its words are shown and no link is made.
     const shown = /^(?:video|audio|embed|iframe)$/.test(name) ? `include-${name}` : name
     return `{% ${shown} ${written.trim()} %}`
   })
@@ -96,7 +104,7 @@ export function templateComponents(text: string): string {
   return lines.join('\n')
 }
 
-/** Find the tags of a line that do not stand in code. */
+/** Find the tags of a line, except those in code. */
 function tagsIn(text: string, line: number): Found[] {
   const code = codeIn(text)
   const isAlone = tagsOnly.test(text)
@@ -108,7 +116,7 @@ function tagsIn(text: string, line: number): Found[] {
   }).filter(({ from }) => !code.some(([start, end]) => from >= start && from < end))
 }
 
-/** Read settings: named ones, and those without a name, which are an address or words. */
+/** Convert the settings of a tag to attributes of a component. A setting without a name is an address or words. */
 function attributesOf(name: string, written: string): Map<string, string> {
   const attributes = new Map<string, string>()
   for (const [, key, ...values] of written.matchAll(setting)) {
@@ -120,12 +128,13 @@ function attributesOf(name: string, written: string): Map<string, string> {
     if (isAddress && (key === undefined || known === 'href')) attributes.set('href', value)
     else if (known === 'href') continue
     else if (known) attributes.set(attributes.has(known) ? `data-${key}` : known, value)
-    else if (key === undefined && isQuoted && (words.test(value) || labels.test(name)))
+    else if (key === undefined && isQuoted && (severalWords.test(value) || labelTagName.test(name)))
       attributes.set(attributes.has('text') ? 'description' : 'text', value)
   }
   return attributes
 }
 
+/** Set `pair` of each opening tag and of the tag that closes it. */
 function pairTags(found: Found[]): void {
   const open = new Map<string, number[]>()
   for (const [at, one] of found.entries()) {
@@ -146,12 +155,12 @@ function pairTags(found: Found[]): void {
 function componentOf(one: Found, found: readonly Found[], lines: readonly string[]): string | undefined {
   const other = found[one.pair ?? -1]
   const [opening, closing] = one.closes ? [other, one] : [one, other]
-  if (!opening || (isCalloutTag.test(one.name) && closing)) return undefined
+  if (!opening || (calloutTagName.test(one.name) && closing)) return undefined
   const { attributes } = opening
   const name = opening.name.replace(/(?:^|[-_]+)(\w)/g, (_, letter: string) => letter.toUpperCase())
   const written = [name, ...Array.from(attributes, ([key, value]) => `${key}="${value}"`)].join(' ')
   if (!closing && [...attributes.keys()].some((key) => !/^(?:href|type)$/.test(key))) return `<${written} />`
-  // Only the site knows what a shortcode without words shows: a component without words is left out.
+  // Only the site knows what a shortcode without words shows. Make it a component without words, which is left out.
   if (!closing)
     return wordless.test(one.source) && isApart(one, lines) ? `<${name} data-tag="${opening.name}" />` : undefined
   const isInLine = opening.line === closing.line
@@ -164,7 +173,10 @@ function componentOf(one: Found, found: readonly Found[], lines: readonly string
   return one.closes ? `</${name}>` : `<${written}>`
 }
 
-/** Tell whether a tag stands after a sentence, or alone: within a sentence it would leave a hole. */
+/**
+ * Tell whether a tag stands at the end of its line, alone or after a sentence. Within a sentence, leaving it out would leave a
+ * gap.
+ */
 function isApart({ line, from, source }: Found, lines: readonly string[]): boolean {
   const text = lines[line] ?? ''
   return /(?:^|[.!?。！？])\s*$/.test(text.slice(0, from)) && !text.slice(from + source.length).trim()

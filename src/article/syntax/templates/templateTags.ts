@@ -20,7 +20,7 @@ export function templateTags(text: string): Extension {
     text: 'data',
     maxLength: 1000,
     finder: new TextFinder(text),
-    // A plain `{{ }}` needs this only if it contains a `<`. If it has a backslash or an `&`, our own writer has escaped it.
+    // A plain `{{ }}` has to be read as text only if it contains a `<`. If it has a backslash or an `&`, `src/slidev/` has escaped it.
     accepts: (source) => /^\{\{?[<%]/.test(source) || /^\{\{[^{}\\&\n]*<[^{}\\&\n]*\}\}$/.test(source),
   })
   return { text: { [openBrace]: { name: 'templateTag', tokenize } } }

@@ -15,8 +15,8 @@ const image =
   /^!\[([^[\]\\]*)\]\(([^()\s]*(?:\{\{[^(){}\n]*\}\}|\{%[^(){}\n]*%\})[^()\s]*)(?:[ \t]+"([^"\n]*)")?[ \t]*\)$/
 
 /**
- * Create a micromark extension for images with template tags in their URL: `![](/{{< meta product >}}-menu.png)`.
- * Markdown allows no spaces there.
+ * Create a micromark extension for images with template tags in their URL: `![](/{{< meta product >}}-menu.png)`. Markdown
+ * allows no spaces in a URL.
  */
 export function templatedImages(): Extension {
   const tokenize = delimitedTokenizer({

@@ -29,7 +29,9 @@ export function templatedLinks(): Extension {
   return { text: { [openBracket]: { name: 'templatedLink', tokenize } } }
 }
 
-/** Create the mdast extension of `templatedLinks`: the words of the link stay, the address is left out, because it leads nowhere. */
+/**
+ * Create the mdast extension of `templatedLinks`. The words of the link stay. Its address is left out, because it leads nowhere.
+ */
 export function templatedLinksFromSyntax(): FromMarkdown {
   return {
     enter: {

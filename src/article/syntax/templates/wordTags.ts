@@ -5,7 +5,10 @@ import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
 import { calloutTag, calloutTitleOf } from './calloutTags.ts'
 
-/** Match a tag in whose place a site shows its argument: `{% addedin "2.0" %}`, `{% label new blue %}`, `{{< new-in 0.139.0 />}}`. */
+/**
+ * Match a tag that a site replaces with the argument of the tag: `{% addedin "2.0" %}`, `{% label new blue %}`,
+ * `{{< new-in 0.139.0 />}}`.
+ */
 const argumentTag =
   /\{%-?\s*(?:(?:addedin|codetitle|badge|version|since|label)\s+["'][^{}\n]*?|label\s+[^\s"'{}%]+(?:\s+[a-z]+)?\s*)-?%\}|\{\{[<%]\s*(?:new-in|deprecated-in)\s+[\w.-]+\s*\/?\s*[>%]\}\}/
 
@@ -16,8 +19,8 @@ const shownArgument = /"([^"]*)"|'([^']*)'|(?<=-in\s+)([\w.-]+)|(?<=\{%-?\s*labe
 const iconTag = /\{\{[<%]\s*(?:icon|iconify|fa[bsr]?|fontawesome|bi|octicon|material)\s+[^{}\n]*?\/?\s*[>%]\}\}/
 
 /**
- * Match a value that the site knows and the article does not: `{{ site.title }}` of Jekyll, `{{< var version >}}` of Quarto. Its
- * name is shown as code, because a sentence with a hole reads as if it were whole. Leave it between
+ * Match a value that the site knows and the article does not: `{{ site.title }}` of Jekyll, `{{< var version >}}` of Quarto. The
+ * name of the value is shown as code, because a sentence without it would read as if it were complete. Do not match between
  * `{% raw %}` and `{% endraw %}`, where the text is about templates.
  */
 const siteValue =
@@ -33,16 +36,16 @@ const closingTag = /^\{\{?[%<]-?\s*(?:end(?=[a-z])|\/)/
 
 const rawTag = /\{%-?\s*(end)?(?:raw|verbatim)\s*-?%\}/g
 
-/** A pair of `rawTag` within a line of a listing. */
+/** Match a pair of `rawTag` within a line of a listing. */
 const rawLine = /\{%-?\s*(?:raw|verbatim)\s*-?%\}(.*?)\{%-?\s*end(?:raw|verbatim)\s*-?%\}/g
 
 /** Match a tag; group 1 is its name without the `end` or `/` of a closing tag. */
 const tagName = /\{\{?[%<]-?\s*(?:end(?=[a-z])|\/\s*)?([\w-]+)/
 
 /**
- * Read template tags in text. `{% post_link plan The plan %}` of Hexo becomes a link. The tags around a callout in a paragraph
- * are left out, `{% note %}Mind it.{% endnote %}`, and so are `{% raw %}{{ x }}{% endraw %}`, which sites need around anything
- * that looks like a template, also in code.
+ * Read template tags in text. `{% post_link plan The plan %}` of Hexo becomes a link. Leave out the tags around a callout within
+ * a paragraph: `{% note %}Mind it.{% endnote %}`. Also leave out `{% raw %}` and `{% endraw %}`, in code too: sites need them
+ * around text that looks like a template.
  */
 export function wordTags(tree: Root): void {
   visit(tree, 'inlineCode', (node, index, parent) => {
@@ -56,7 +59,7 @@ export function wordTags(tree: Root): void {
     return index + nodes.length
   })
   visit(tree, ['inlineCode', 'code'], (node) => {
-    // `{{</* ref */>}}` is how Hugo writes about a tag.
+    // In articles about tags, Hugo escapes a tag as `{{</* ref */>}}`.
     if ('value' in node) node.value = node.value.replace(/\{\{([<%])\/\*(.*?)\*\/([>%])\}\}/g, '{{$1$2$3}}')
   })
   visit(tree, 'code', (node, index, parent) => {
@@ -67,7 +70,7 @@ export function wordTags(tree: Root): void {
     return index + tags.length + 1
   })
   const written = new Map<Parent, string>()
-  const isHalfOfPair = pairsOf(tree)
+  const isHalfOfPair = findHalvesOfPairs(tree)
   visit(tree, 'text', (node, index, parent) => {
     if (!parent || index === undefined || !/\{[%{]|<%/.test(node.value)) return
     // Use the text of the parent as it was before the first of its tags was left out.
@@ -110,7 +113,7 @@ export function wordTags(tree: Root): void {
   })
 }
 
-/** Tell whether a text has both the opening tag and the closing tag of the pair that a tag belongs to: `{% note %}`, `{% endnote %}`. */
+/** Tell whether a text contains both tags of the pair that a tag belongs to: `{% note %}` and `{% endnote %}`. */
 function isPaired(tag: string, text: string): boolean {
   const name = (tagName.exec(tag)?.[1] ?? '').replace(/^(?:else|elsif|elif)$/, 'if')
   return new RegExp(`\\{\\{?[%<]-?\\s*${name}(?![\\w-])[\\s\\S]*\\{\\{?[%<]-?\\s*(?:end|/\\s*)${name}(?![\\w-])`).test(
@@ -120,9 +123,9 @@ function isPaired(tag: string, text: string): boolean {
 
 /**
  * Find the tags around callouts of several paragraphs: `{% note %}Mind it.`, a paragraph, `{% endnote %}`. Return a function
- * that tells whether the tag at an offset has its opening or closing tag in another paragraph.
+ * that tells whether the other tag of a pair stands in another paragraph, for a tag in the text that starts at the offset `at`.
  */
-function pairsOf(tree: Root): (tag: string, at: number | undefined) => boolean {
+function findHalvesOfPairs(tree: Root): (tag: string, at: number | undefined) => boolean {
   const firstOpening = new Map<string, number>()
   const lastClosing = new Map<string, number>()
   const all = new RegExp(calloutTag.source, 'g')
@@ -142,7 +145,10 @@ function pairsOf(tree: Root): (tag: string, at: number | undefined) => boolean {
   }
 }
 
-/** Make a link of a tag of Hexo, where `false` after the title says that its HTML is markup: `'<b>New</b> plan' false`. */
+/**
+ * Make the link for a `post_link` or `asset_link` tag of Hexo. A `false` after the title says that its HTML is markup, which is
+ * removed: `'<b>New</b> plan' false`.
+ */
 function linkOf(node: Text, slug: string, title = ''): Link {
   const isMarkup = /\sfalse$/.test(title)
   const words = (isMarkup ? title.replace(/<\/?[a-z][^<>]*>/gi, '') : title)

@@ -1,18 +1,18 @@
-import { mappedLines, textLines } from './toYaml.ts'
+import { fieldsToYaml, keyLinesToYaml } from './toYaml.ts'
 
-/** Facts at the top of an article (title, author, date) that are not front matter between two lines `---`. */
+/** Facts at the top of an article (title, author, date) that do not stand between two lines `---` as front matter does. */
 export interface TitleBlock {
-  /** The facts as YAML, in as many lines. */
+  /** The facts as YAML, which has as many lines as the facts have in the article. */
   yaml: string
   /** The number of lines of the block in the article, the closing line included. */
   lines: number
-  /** The number, from 1, of the article's line that the first line of `yaml` comes from. */
+  /** The number, from 1, of the line in the article that corresponds to the first line of `yaml`. */
   firstLine: number
   /** Whether `---` opens the block, but nothing closes it. */
   isOpen?: true
 }
 
-/** Keys by which front matter is told from prose, if one stands on its first line. */
+/** Keys of front matter. If one of them stands on the first line, the lines are taken for front matter, not for prose. */
 const knownKeys = new Set(
   [
     'title subtitle author authors date updated created modified lang language locale layout template type permalink',
@@ -22,17 +22,17 @@ const knownKeys = new Set(
   ].flatMap((keys) => keys.split(' ')),
 )
 
-/** Keys of properties that pages of Logseq have. */
+/** Keys of the properties that a Logseq page may have besides `knownKeys`. */
 const pageKeys = new Set('alias aliases public icon filters exclude-from-graph-view created-at updated-at'.split(' '))
 
-/** A line that sets a key: `Title: Words`, `Base Header Level: 2`. Group 1 is the key, group 2 the value. */
+/** Match a line that sets a key: `Title: Words`, `Base Header Level: 2`. Group 1 is the key, group 2 the value. */
 const keyLine = /^([A-Za-z][\w.-]*(?: [\w.-]+){0,3}):(?:[ \t]+(.*))?$/
 
-/** A line that sets a property of a page of Logseq: `title:: Words`. */
+/** Match a line that sets a property of a Logseq page: `title:: Words`. */
 const propertyLine = /^([A-Za-z][\w.-]*)::(?:[ \t]+(.*))?$/
 
 /** Match a line that continues the value of the key above it: an indented line, or a list item. */
-const goesOn = /^(?:[ \t]+\S|-[ \t])/
+const continuationLine = /^(?:[ \t]+\S|-[ \t])/
 
 /**
  * Find the title block of an article. Return undefined if the article starts with anything else. A title block is one of
@@ -44,8 +44,8 @@ const goesOn = /^(?:[ \t]+\S|-[ \t])/
  * - the title block of pandoc: `% A`, `% Jo; Mo`, `% March 2024`;
  * - JSON, as Hugo reads it: `{`, `"title": "A"`, `}`.
  *
- * Prose may look alike, so every line has to belong to the block. `Note: a word`, `% of all` and a heading with dashes
- * below it (`Result: good`, `---`) are text.
+ * Prose may look like a title block: `Note: a word`, `% of all`, or a heading with dashes below it (`Result: good`, `---`). So
+ * text is a title block only if every line of it matches.
  */
 export function findTitleBlock(text: string): TitleBlock | undefined {
   const [first = '', ...rest] = text.split(/\r\n|\r|\n/)
@@ -56,7 +56,7 @@ export function findTitleBlock(text: string): TitleBlock | undefined {
   return findProperties(lines) ?? findKeyLines(lines)
 }
 
-/** Read an object of JSON, which ends at the first line with nothing but `}`, and write it as YAML, a line for each key. */
+/** Read a JSON object that ends at the first line with nothing but `}`. Write it as YAML, with a line for each key. */
 function findJson(lines: string[]): TitleBlock | undefined {
   const end = lines.indexOf('}')
   try {
@@ -76,7 +76,7 @@ function findProperties(lines: string[]): TitleBlock | undefined {
   const next = lines[inside.length] ?? ''
   const isPage = keys.every((key) => knownKeys.has(key) || pageKeys.has(key))
   if (inside.length === 0 || !isPage || !(next === '' || /^[-*#]/.test(next))) return undefined
-  return { yaml: mappedLines(inside, propertyLine), lines: inside.length, firstLine: 1 }
+  return { yaml: keyLinesToYaml(inside, propertyLine), lines: inside.length, firstLine: 1 }
 }
 
 function findClosedByDots(lines: string[]): TitleBlock | undefined {
@@ -85,9 +85,9 @@ function findClosedByDots(lines: string[]): TitleBlock | undefined {
   return { yaml: lines.slice(1, end).join('\n'), lines: end + 1, firstLine: 2 }
 }
 
-/** Find front matter whose author forgot the closing dashes: lines with keys, one of them `title`. */
+/** Find front matter whose author forgot the closing dashes. It consists of lines with keys, and one key is `title`. */
 function findOpen(lines: string[]): TitleBlock | undefined {
-  const length = lines.slice(1).findIndex((line) => !keyLine.test(line) && !goesOn.test(line))
+  const length = lines.slice(1).findIndex((line) => !keyLine.test(line) && !continuationLine.test(line))
   const inside = lines.slice(1, length < 0 ? undefined : length + 1)
   const isClosed = lines.slice(1).some((line) => line === '---')
   const isTitled = inside.some((line) => /^title:[ \t]+\S/i.test(line))
@@ -102,7 +102,7 @@ function findKeyLines(lines: string[]): TitleBlock | undefined {
     const line = lines[end] ?? ''
     const [, key] = keyLine.exec(line) ?? []
     if (key !== undefined) keys.push(key.toLowerCase().replaceAll(' ', ''))
-    else if (keys.length === 0 || !(goesOn.test(line) || line.startsWith('#'))) break
+    else if (keys.length === 0 || !(continuationLine.test(line) || line.startsWith('#'))) break
   }
   const [first = ''] = keys
   if (!knownKeys.has(first)) return undefined
@@ -114,7 +114,7 @@ function findKeyLines(lines: string[]): TitleBlock | undefined {
     return isTitled || isKnown ? { yaml: inside.join('\n'), lines: close + 1, firstLine: 1 } : undefined
   }
   const isHeader = isTitled && (lines[end] ?? '') === '' && !inside.some((line) => /^[-#]/.test(line))
-  return isHeader ? { yaml: mappedLines(inside, keyLine), lines: end, firstLine: 1 } : undefined
+  return isHeader ? { yaml: keyLinesToYaml(inside, keyLine), lines: end, firstLine: 1 } : undefined
 }
 
 function findPercentLines(lines: string[]): TitleBlock | undefined {
@@ -128,5 +128,5 @@ function findPercentLines(lines: string[]): TitleBlock | undefined {
   }
   const next = lines[end] ?? ''
   if (fields.length > 3 || !fields.flat().some(Boolean) || !(next === '' || next.startsWith('#'))) return undefined
-  return { yaml: textLines(fields), lines: end, firstLine: 1 }
+  return { yaml: fieldsToYaml(fields), lines: end, firstLine: 1 }
 }

@@ -1,15 +1,16 @@
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 
-/** Match a key that only the frontmatter of a slide has. */
+/** Match a key in the frontmatter of a slide that front matter of an article does not have. */
 const slideKey =
   /^(?:layout|class|background|backgroundSize|transition|clicks|clicksStart|hideInToc|level|routeAlias|dragPos|zoom|preload|src|hide|disabled|image)$/
 
 const keyLine = /^([A-Za-z][\w-]*):(?:\s.*)?$/
 
 /**
- * Leave out the frontmatter of slides in an article that is a deck of Slidev, because it has settings for that deck. The
- * opening dashes stay as a separator, and every line keeps its number.
+ * Leave out the frontmatter of Slidev slides in the text, because it holds settings of that deck. It consists of keys between
+ * two lines of dashes, and at least one key is a `slideKey`. The opening dashes stay as a separator, and every line keeps its
+ * number.
  *
  * ```markdown
  * ---                   ---
@@ -39,7 +40,10 @@ export function leaveOutSlideFrontmatter(text: string, leaveOut: (line: number, 
   return lines.join('\n')
 }
 
-/** Return the index of the dashes that close the frontmatter of a slide. Return -1 if other lines than keys and their values follow. */
+/**
+ * Return the index of the dashes that close the frontmatter of a slide. Return -1 if lines between the dashes are neither keys
+ * nor values, or no key is a `slideKey`.
+ */
 function endOf(lines: readonly string[], at: number): number {
   const length = lines.slice(at + 1).findIndex((line) => !keyLine.test(line) && !/^(?:\s+|- )\S/.test(line))
   const end = at + 1 + length

@@ -4,7 +4,7 @@ import { findTitleBlock, type TitleBlock } from './findTitleBlock.ts'
 
 declare module 'mdast' {
   interface YamlData {
-    /** The article's line that the first line of the YAML comes from, if the YAML is a title block. */
+    /** The number of the line in the article that the first line of the YAML comes from. Missing for ordinary front matter. */
     firstLine?: number
     /** Whether nothing closes the front matter. */
     isOpen?: true
@@ -21,7 +21,7 @@ export function takeTitleBlock(text: string): { text: string; titleBlock?: Title
   return { text: [...blank, ...parts.slice(2 * lines)].join(''), titleBlock }
 }
 
-/** Put a title block at the start of the tree, as if it was front matter in YAML. */
+/** Put a title block at the start of the tree, as if it were front matter in YAML. */
 export function titleBlockFromSyntax({ yaml, lines, firstLine, isOpen }: TitleBlock): Extension {
   const position = { start: { line: 1, column: 1 }, end: { line: lines, column: 1 } }
   return {

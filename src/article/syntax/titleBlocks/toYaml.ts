@@ -1,11 +1,11 @@
-/** Keys for the fields of Pandoc's title block, in the order of the fields. */
+/** The keys of the fields in Pandoc's title block, in the order of the fields. */
 const fieldKeys = ['title', 'author', 'date']
 
 /**
- * Write the headers of Pelican and MultiMarkdown as YAML, a line for each line: `Title: A: b` -> `title: "A: b"`. Their values
- * have no quotes, and may continue on indented lines below.
+ * Write the headers of Pelican and MultiMarkdown as YAML, with the same number of lines: `Title: A: b` -> `title: "A: b"`.
+ * Values of such headers have no quotes, and may continue on indented lines.
  */
-export function mappedLines(lines: readonly string[], keyLine: RegExp): string {
+export function keyLinesToYaml(lines: readonly string[], keyLine: RegExp): string {
   const entries: { key: string; parts: string[] }[] = []
   for (const line of lines) {
     const [, key, value = ''] = keyLine.exec(line) ?? []
@@ -15,8 +15,8 @@ export function mappedLines(lines: readonly string[], keyLine: RegExp): string {
   return entries.map(({ key, parts }) => entryOf(key, parts.map(withoutQuotes))).join('\n')
 }
 
-/** Write the fields of pandoc's title block as YAML, a line for each. Authors stand on lines of their own. */
-export function textLines(fields: readonly string[][]): string {
+/** Write the fields of Pandoc's title block as YAML, with the same number of lines. Each author stands on a line of its own. */
+export function fieldsToYaml(fields: readonly string[][]): string {
   return fields
     .map((parts, at) => {
       const key = fieldKeys[at] ?? ''
@@ -26,7 +26,7 @@ export function textLines(fields: readonly string[][]): string {
     .join('\n')
 }
 
-/** Write an entry of YAML whose value may span lines. It is in quotes, in which YAML reads a line end as a space. */
+/** Write an entry of YAML whose value may have several lines. The value is in quotes, where YAML reads a line end as a space. */
 function entryOf(key: string, parts: readonly string[]): string {
   return `${key}: "${parts.map((part) => JSON.stringify(part).slice(1, -1)).join('\n  ')}"`
 }

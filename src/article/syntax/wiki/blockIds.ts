@@ -9,7 +9,7 @@ declare module 'micromark-util-types' {
 }
 
 const caret = 94
-/** Fewest characters of a name; a letter and a digit, `^b2`, are a name too. */
+/** Fewest characters of a name. A letter and a digit, `^b2`, are a name too. */
 const shortest = 3
 
 /**

@@ -2,8 +2,8 @@ import type { List, Root, RootContent } from 'mdast'
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 
 /**
- * Create an mdast extension that moves headings out of lists. Logseq writes a page as a list: `- # Costs` with items below it
- * becomes the heading `# Costs` and a list of those items. A list without headings stays as it is.
+ * Create an mdast extension that moves headings out of lists, because Logseq writes a whole page as a list. `- # Costs` with
+ * items below it becomes the heading `# Costs` and a list of those items. A list without headings stays as it is.
  */
 export function headingItemsFromSyntax(): FromMarkdown {
   return {
@@ -18,17 +18,17 @@ export function headingItemsFromSyntax(): FromMarkdown {
 function lift(block: RootContent): RootContent[] {
   if (block.type !== 'list' || !holdsHeading(block)) return [block]
   const blocks: RootContent[] = []
-  /** Lists of the items that hold no heading and follow each other. */
-  const made = new Set<RootContent>()
+  /** The lists that were made of consecutive items without headings. */
+  const newLists = new Set<RootContent>()
   for (const item of block.children) {
     const [first] = item.children
     const last = blocks.at(-1)
     if (first?.type === 'heading' || item.children.some((child) => child.type === 'list' && holdsHeading(child)))
       blocks.push(...item.children.flatMap(lift))
-    else if (last?.type === 'list' && made.has(last)) last.children.push(item)
+    else if (last?.type === 'list' && newLists.has(last)) last.children.push(item)
     else {
       const list: List = { ...block, children: [item], ...(item.position ? { position: item.position } : {}) }
-      made.add(list)
+      newLists.add(list)
       blocks.push(list)
     }
   }

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 
-/** Tell whether a heading has nothing but the tags of a document in HackMD: ``###### tags: `a` `b` ``. */
+/** Tell whether a block is a heading that only lists the tags of a document in HackMD: ``###### tags: `a` `b` ``. */
 export function isTagHeading(block: RootContent): boolean {
   return (
     block.type === 'heading' &&

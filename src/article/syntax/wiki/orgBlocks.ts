@@ -1,12 +1,12 @@
 import { codeIn } from '../../source/codeIn.ts'
 
 const opening = /^(\s*(?:[-*+][ \t]+)?)#\+BEGIN_(\w+)[ \t]*(\S*)[^\n]*$/i
-/** Match an element of HTML as Logseq writes it in brackets (hiccup): `[:mark "Words"]`. */
+/** Match an element of HTML as Logseq writes it (hiccup): `[:mark "Words"]`. */
 const hiccup = /\[:[a-z]\w*(?:\s*\{[^{}\n]*\})?\s+"([^"\n]*)"\]/g
 const alerts = /^(?:note|tip|warning|caution|important)$/i
 
 /**
- * Rewrite blocks of Org in pages of Logseq as Markdown, in list items too. Every line keeps its number:
+ * Rewrite blocks of Org in pages of Logseq as Markdown, also in list items. Every line keeps its number:
  *
  * ```markdown
  * - #+BEGIN_TIP           - > [!TIP]

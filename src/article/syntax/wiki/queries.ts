@@ -12,8 +12,8 @@ declare module 'micromark-util-types' {
 const openBrace = 123
 
 /**
- * Create a micromark extension for what Logseq fills in: `{{query (and [[plan]] (task TODO))}}`, `{{renderer :todo}}`,
- * `{{zotero-linked-file "a.pdf"}}`.
+ * Create a micromark extension for tags that Logseq replaces with values: `{{query (and [[plan]] (task TODO))}}`,
+ * `{{renderer :todo}}`, `{{zotero-linked-file "a.pdf"}}`.
  */
 export function queries(): Extension {
   const tokenize = delimitedTokenizer({
@@ -27,7 +27,7 @@ export function queries(): Extension {
   return { text: { [openBrace]: { name: 'logseqQuery', tokenize } } }
 }
 
-/** Create the mdast extension of `queries`: a query becomes `omitted`. */
+/** Create the mdast extension of `queries`: each tag becomes `omitted`. */
 export function queriesFromSyntax(): FromMarkdown {
   return {
     enter: {

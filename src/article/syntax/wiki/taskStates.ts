@@ -3,21 +3,24 @@ import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
 
-/** Match the state of a task of Obsidian or GitLab that GFM does not have: `- [/] begun`, `- [-] given up`, `- [~] not needed`. */
+/** Match a state of a task that Obsidian or GitLab has and GFM does not: `- [/] begun`, `- [-] given up`, `- [~] not needed`. */
 const obsidian = /^\[([?/><!*"~-])\][ \t]+(?=\S)/
 
 /** Match the word that says the state of a task in Logseq, with its priority: `TODO [#A]`. */
 const logseq = /^(TODO|DOING|DONE|NOW|LATER|WAITING|IN-PROGRESS|CANCELL?ED)[ \t]+(?:\[#[ABC]\][ \t]+)?(?=\S)/
 
-/** Match syntax other than tasks that shows that an article was written in Obsidian, or in Logseq. */
+/**
+ * Match syntax, other than tasks, by which an article shows that it was written in Obsidian. `logseqSign` does the same for
+ * Logseq.
+ */
 const obsidianSign = /\[\[[^[\]\n]*\p{L}[^[\]\n]*\]\]|^>\s*\[!\w+\][+-]|\s\^[a-z\d-]{3,}$/mu
 const logseqSign =
   /\[\[[^[\]\n]*\p{L}[^[\]\n]*\]\]|^[ \t]*(?:[-*][ \t]+)?[a-z][\w-]*::[ \t]|:LOGBOOK:|\(\([\da-f]{8}-[\da-f-]{27}\)\)/mu
 
 /**
  * Create an mdast extension that turns items of lists into tasks, as Obsidian and Logseq do: `- [/] begun`, `- TODO write`. A
- * task that is given up, `[-]`, is struck out. The states stay text if nothing shows that the article was written in these
- * tools, and the list has no other task. They stay text, too, in a list of changes: `- [+] new`, `- [-] removed`.
+ * task that is given up, `[-]`, is struck out. The states stay text if neither the article nor the list shows that they are
+ * tasks. `[-]` also stays text in a list of changes: `- [+] new`, `- [-] removed`.
  */
 export function taskStatesFromSyntax(written: string): FromMarkdown {
   const isObsidian = obsidianSign.test(written)
@@ -43,7 +46,7 @@ function hasStates(list: List): boolean {
   return new Set(states.filter((state) => state && '?/><'.includes(state))).size > 1
 }
 
-/** Tell whether a list has items with the word `DONE` and items with `TODO` or `DOING`. */
+/** Tell whether a list has an item with the word `DONE` and another with `TODO` or `DOING`. */
 function hasWords(list: List): boolean {
   const words = new Set(list.children.map((item) => logseq.exec(startOf(item))?.[1]))
   return words.has('DONE') && (words.has('TODO') || words.has('DOING'))

@@ -8,8 +8,8 @@ const tags =
 
 const wikiLink = /\[\[[^\s[\]][^[\]\n]*\]\]/g
 
-/** Tell whether a text has links as in Obsidian and Logseq, `[[Page]]`, outside of code. */
-export function isOfWiki(text: string): boolean {
+/** Tell whether a text has links of Obsidian or Logseq, `[[Page]]`, outside of code. */
+export function hasWikiLinks(text: string): boolean {
   const code = codeIn(text)
   return [...text.matchAll(wikiLink)].some(({ index }) => !code.some(([from, to]) => index >= from && index < to))
 }
@@ -20,11 +20,11 @@ export function isOfWiki(text: string): boolean {
  */
 export function trailingTags(tree: Root): void {
   visit(tree, (node) => {
-    if (node.type === 'heading' || node.type === 'paragraph') cut(node)
+    if (node.type === 'heading' || node.type === 'paragraph') leaveOutTags(node)
   })
 }
 
-function cut(node: Heading | Paragraph): void {
+function leaveOutTags(node: Heading | Paragraph): void {
   const last = node.children.at(-1)
   const [whole, source] = (last?.type === 'text' && tags.exec(last.value)) || []
   if (last?.type !== 'text' || whole === undefined || source === undefined) return

@@ -22,22 +22,25 @@ const link = /^!?\[\[([^[\]|#^\n]*?)((?:#[^[\]|#\n]*?)*)(?:\\?\|([^[\]\n]*))?\]\
 /** Match the target of a placeholder for a table of contents: `[[_TOC_]]`. */
 const contents = /^_?toc_?$/i
 
-/** Match such a placeholder beside words. */
+/** Match a placeholder for a table of contents before or after words on its line. */
 const contentsInLine = /(?<=\p{L}[^\n]*)\[\[_?toc_?\]\]|\[\[_?toc_?\]\](?=[^\n]*\p{L})/iu
 
-/** Match the name of a page for a day, a month or a year: `[[2024-01-02]]`. `[[1]]` is no page, but the mark of a reference. */
+/**
+ * Match the name of a page for a day, a month or a year: `[[2024-01-02]]`. Do not match `[[1]]`, which is the mark of a
+ * reference.
+ */
 const date = /^\d{4}(?:[-_./]\d{1,2}){0,2}$/
 
 /** Match the name of an image file. */
 const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i
 
-/** The size of an image in place of its description: `300`, `300x200`. */
+/** Match the size of an image, which may stand in place of its description: `300`, `300x200`. */
 const size = /^\d+(?:x\d+)?$/
 
 /** The parts of `[[page#heading|words]]`. */
 interface WikiLink {
   page: string
-  /** Names of headings, the outer one first, or of a block: `^id`. */
+  /** Names of headings, the outer one first. The last may be the name of a block: `^id`. */
   headings: string[]
   /** The text after the bar; may be empty. */
   words: string
@@ -67,15 +70,14 @@ function readWikiLink(source: string): WikiLink | undefined {
   const target = [page, ...headings].join('')
   const isName = /\p{L}/u.test(target) || date.test(target) || (words.trim() !== '' && target !== '')
   if (!isName || /^\s|\s$/.test(target) || contents.test(target)) return undefined
-  // `![[a.png|The page|300]]`
+  // Remove the size after the description: `![[a.png|The page|300]]`.
   const described = source.startsWith('!') ? words.replace(/(?<=.)\\?\|\d+(?:x\d+)?$/, '') : words
   return { page: page.trim(), headings: headings.map((heading) => heading.trim()), words: described.trim() }
 }
 
 /**
- * Create the mdast extension of `wikiLinks`. A link becomes a link, which shows its words, else its heading, else its
- * page. An embed of an image becomes an image; one of anything else becomes a link, because a talk does not show other
- * files.
+ * Create the mdast extension of `wikiLinks`. The text of a link is its words, else its heading, else its page. An embedded image
+ * becomes an image. Any other embedded file becomes a link, because a talk does not show it.
  */
 export function wikiLinksFromSyntax(): FromMarkdown {
   return {
@@ -115,9 +117,9 @@ function toNode({ page, headings, words }: WikiLink, isEmbed: boolean): Phrasing
   const url = encodeURI(`${page}${place}`)
   if (isEmbed && picture.test(page))
     return { type: 'image', url, alt: size.test(words) ? '' : words, title: null, ...imageWidth(words) }
-  // `![[a.pdf#page=3]]`
+  // `page=3` in `![[a.pdf#page=3]]` and a block's `^id` are no headings.
   const heading = headings.findLast((name) => !name.startsWith('^') && !/^\w+=/.test(name))
-  // `![[page#heading|300]]`
+  // The size in `![[page#heading|300]]` is no text.
   const shown = isEmbed && size.test(words) ? '' : words
   return { type: 'link', url, title: null, children: [{ type: 'text', value: shown || heading || page }] }
 }

@@ -2,37 +2,40 @@ import type { Nodes } from 'mdast'
 
 const names = 'iframe|noembed|noframes|noscript|object|plaintext|script|select|style|template|textarea|title|xmp'
 
-/** Match tags of elements that hide all that follows, or read it as text, until they are closed. */
-const greedy = new RegExp(`<(\\/?)(${names})(?=[\\s/>])`, 'gi')
-const closing = new RegExp(`^</(${names})`, 'i')
+/** Match a tag of an element that hides the text after it, or reads tags in it as text, until it is closed. */
+const hidingTag = new RegExp(`<(\\/?)(${names})(?=[\\s/>])`, 'gi')
+const closingTag = new RegExp(`^</(${names})`, 'i')
 
-/** Match a tag of an element that a site defines, `<my-box>`. If nothing closes it, it may be text, such as the name of a type. */
-const custom = /^<(\/?)([a-z][a-z\d]*(?:-[a-z\d]+)+)(?=[\s/>])[\s\S]*?(\/?)>$/
+/**
+ * Match a tag of an element that a site defines: `<my-box>`. If nothing closes it, it may be a word of the text, such as the
+ * name of a type.
+ */
+const customTag = /^<(\/?)([a-z][a-z\d]*(?:-[a-z\d]+)+)(?=[\s/>])[\s\S]*?(\/?)>$/
 
 /**
  * Find the inline tags among siblings that would hide the rest of the text, because no later sibling closes them. The author
  * meant such a tag as a word: "put it into the <template> of the component".
  */
-export function findStayingOpen(siblings: readonly Nodes[]): Set<Nodes> {
+export function findUnclosedTags(siblings: readonly Nodes[]): Set<Nodes> {
   const found = new Set<Nodes>()
   const closed = new Set<string>()
   for (const node of siblings.toReversed()) {
     if (node.type !== 'html') continue
     const name = unclosedElementIn(node.value)
     if (name !== undefined && !closed.has(name)) found.add(node)
-    const closes = closing.exec(node.value)?.[1]
+    const closes = closingTag.exec(node.value)?.[1]
     if (closes) closed.add(closes.toLowerCase())
-    const [, slash, own, isAlone] = custom.exec(node.value) ?? []
+    const [, slash, own, isAlone] = customTag.exec(node.value) ?? []
     if (own !== undefined && slash) closed.add(own)
     else if (own !== undefined && !isAlone && !closed.has(own)) found.add(node)
   }
   return found
 }
 
-/** Return the name of the first element that HTML leaves open, of those that hide what follows (see `greedy`). */
+/** Return the name of the first element of `hidingTag` that HTML leaves open; undefined if there is none. */
 export function unclosedElementIn(html: string): string | undefined {
   let open: string | undefined
-  for (const [, slash, written = ''] of html.replace(/<!--[\s\S]*?-->/g, '').matchAll(greedy)) {
+  for (const [, slash, written = ''] of html.replace(/<!--[\s\S]*?-->/g, '').matchAll(hidingTag)) {
     const name = written.toLowerCase()
     if (!slash) open ??= name
     else if (open === name) open = undefined
