@@ -1218,6 +1218,10 @@ tries('shortcodes that only a site knows', [
 tries('marks of HackMD in an item', [
   ['- [name=Jo] [time=Sun, Jun 28] [color=#907bf7]\n\n> Blue', /Jo, Sun, Jun 28/, /name=|907/],
   ['Text [name=Jo] here.', /\[name=Jo\]/],
+  [
+    '```md\n> Blue [name=Jo]\n\n(\\#tab:x) Cap\n\n(ref:a) Words {numref}`No %s <z>`\n```',
+    /> Blue \[name=Jo\]\n\n\(\\#tab:x\) Cap\n\n\(ref:a\) Words \{numref\}`No %s <z>`/,
+  ],
 ])
 
 tries('colours of a terminal in output', [

@@ -1,3 +1,5 @@
+import { replaceOutsideCode } from '../../source/codeIn.ts'
+
 /**
  * Match a line that ends with HackMD's marks of a quote: `> Words. [name=Jo] [color=#907bf7]`. Such a line may also stand above
  * the quote: `- [name=Jo]`.
@@ -12,7 +14,7 @@ const mark = /\[(name|time|color)=([^\]\n]+)\]/g
  */
 export function signedQuotes(text: string): string {
   if (!/\[(?:name|color)=/.test(text)) return text
-  return text.replace(markedLine, (_, before: string, written: string) => {
+  return replaceOutsideCode(text, markedLine, ({ 1: before = '', 2: written = '' }) => {
     const said = [...written.matchAll(mark)].flatMap(([, key, value]) => (key === 'color' ? [] : [value]))
     // A line above the quote gets the name without a dash.
     if (!before.includes('>')) return `${before}${said.join(', ')}`

@@ -147,10 +147,8 @@ function bookReferences(text: string, written: string): string {
     'Table',
     named.flatMap(({ isTable, name }) => (isTable ? [name] : [])),
   )
-  const plain = text
-    .replace(equationName, '\\label{$1}')
-    .replace(tableName, '')
-    .replace(/^\(ref:[\w-]+\)[ \t]+(?=\S)/gm, '')
+  const names = new RegExp(`${tableName.source}|^\\(ref:[\\w-]+\\)[ \\t]+(?=\\S)`, 'gm')
+  const plain = replaceOutsideCode(text.replace(equationName, '\\label{$1}'), names, () => '')
   const labelled = plain
     .replace(/(?<=\S[ \t]*|^)\$\$[ \t]*\(([\w:-]+)\)[ \t]*$/gm, '\\label{$1}$$$$')
     .replace(/\{eq\}`([\w:-]+)`/g, (whole, name: string) =>
@@ -160,8 +158,7 @@ function bookReferences(text: string, written: string): string {
     if (prefix === 'eq:') return `\\eqref{eq:${name}}`
     return prefix ? String(numbers.get(`${prefix}${name}`) ?? name) : (linkToSection(text, name) ?? name)
   })
-  // Do not skip code here: a role has its words in backticks.
-  return counted.replace(roleUse, (whole, words?: string, target?: string, only?: string) => {
+  return replaceOutsideCode(counted, roleUse, ({ 0: whole, 1: words, 2: target, 3: only }) => {
     const name = target ?? only ?? ''
     const kind = numbers.has(`Table:${name}`) ? 'Table' : 'Figure'
     const number = numbers.get(`${kind}:${name}`)
