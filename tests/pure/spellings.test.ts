@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
+import { parseMarkdown } from '../../src/article/parseMarkdown.ts'
 import { ledger } from '../../src/ledger/ledger.ts'
 import { readDeck } from '../../src/slidev/readDeck.ts'
 import { deckOf } from '../deckOf.ts'
@@ -32,7 +34,25 @@ function tries(name: string, cases: readonly Case[]) {
         if (said) assert.match(deck.said, said)
         else assert.doesNotMatch(deck.said, /SECRET/)
       })
+
+    test('in a listing', () => {
+      // Liquid and Hugo read tags in listings too, so authors have to escape them there.
+      const texts = cases.map(([text]) => text).filter((text) => !/\{% raw|\{\{<\/\*|\r/.test(text))
+      const listings = texts.map((text) => `~~~~~~md\n${text}\n~~~~~~\n`)
+      assert.deepEqual(
+        listings.map((listing) => codesIn(`Words.\n\n${listing}\nMore.\n`)),
+        texts.map((text) => [text]),
+      )
+    })
   })
+}
+
+function codesIn(text: string): string[] {
+  const codes: string[] = []
+  visit(parseMarkdown(text), 'code', ({ value }) => {
+    codes.push(value)
+  })
+  return codes
 }
 
 const myst = '```{note}\nMind it.\n```\n\n'

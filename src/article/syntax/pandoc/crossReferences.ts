@@ -148,13 +148,14 @@ function bookReferences(text: string, written: string): string {
     named.flatMap(({ isTable, name }) => (isTable ? [name] : [])),
   )
   const names = new RegExp(`${tableName.source}|^\\(ref:[\\w-]+\\)[ \\t]+(?=\\S)`, 'gm')
-  const plain = replaceOutsideCode(text.replace(equationName, '\\label{$1}'), names, () => '')
-  const labelled = plain
-    .replace(/(?<=\S[ \t]*|^)\$\$[ \t]*\(([\w:-]+)\)[ \t]*$/gm, '\\label{$1}$$$$')
-    .replace(/\{eq\}`([\w:-]+)`/g, (whole, name: string) =>
-      new RegExp(`\\\\label\\{${name}\\}`).test(plain) || written.includes(`$$ (${name})`) ? `\\eqref{${name}}` : whole,
-    )
-  const counted = replaceOutsideCode(labelled, bookUse, ({ 1: prefix = '', 2: name = '' }) => {
+  const equations = replaceOutsideCode(text, equationName, ({ 1: name = '' }) => `\\label{${name}}`)
+  const plain = replaceOutsideCode(equations, names, () => '')
+  const signed = /(?<=\S[ \t]*|^)\$\$[ \t]*\(([\w:-]+)\)[ \t]*$/gm
+  const labelled = replaceOutsideCode(plain, signed, ({ 1: name = '' }) => `\\label{${name}}$$`)
+  const linked = replaceOutsideCode(labelled, /\{eq\}`([\w:-]+)`/g, ({ 0: whole, 1: name = '' }) =>
+    new RegExp(`\\\\label\\{${name}\\}`).test(plain) || written.includes(`$$ (${name})`) ? `\\eqref{${name}}` : whole,
+  )
+  const counted = replaceOutsideCode(linked, bookUse, ({ 1: prefix = '', 2: name = '' }) => {
     if (prefix === 'eq:') return `\\eqref{eq:${name}}`
     return prefix ? String(numbers.get(`${prefix}${name}`) ?? name) : (linkToSection(text, name) ?? name)
   })

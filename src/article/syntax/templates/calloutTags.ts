@@ -1,3 +1,4 @@
+import { replaceOutsideCode } from '../../source/codeIn.ts'
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
@@ -80,10 +81,7 @@ const colons = ':'.repeat(21)
 export function calloutTags(text: string): string {
   if (!/\{[%{]/.test(text)) return text
   // Blank the lines `<--->`, by which the Hugo theme Book separates columns.
-  const lines = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/^[ \t]*<-{3,}>[ \t]*$/gm, '')
-    .split('\n')
+  const lines = replaceOutsideCode(text.replace(/\r\n?/g, '\n'), /^[ \t]*<-{3,}>[ \t]*$/gm, () => '').split('\n')
   commentsToTags(lines)
   const finder = new LineFinder(lines)
   const ends = new Map<string, Map<number, number>>()

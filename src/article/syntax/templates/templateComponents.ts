@@ -1,4 +1,4 @@
-import { codeIn } from '../../source/codeIn.ts'
+import { codeIn, replaceOutsideCode } from '../../source/codeIn.ts'
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
@@ -81,7 +81,7 @@ interface Found {
  */
 export function templateComponents(text: string): string {
   if (!/\{[{%][<%]?-?\s*[a-z]/.test(text)) return text
-  const included = text.replace(include, (_, name: string, written: string) => {
+  const included = replaceOutsideCode(text, include, ({ 1: name = '', 2: written = '' }) => {
     // Only the site knows what the id of such a video means. Rename the tag, so that its words are shown and no link is made.
     const shown = /^(?:video|audio|embed|iframe)$/.test(name) ? `include-${name}` : name
     return `{% ${shown} ${written.trim()} %}`
