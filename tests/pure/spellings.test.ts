@@ -1276,3 +1276,11 @@ tries('elements that only a script opens', [
   ['Words.\n\n<dialog>SECRET</dialog>\n\nEnd.', /Words[\s\S]*End/, /SECRET/],
   ['Words.\n\n<dialog open>Shown</dialog>\n\nEnd.', /Shown/],
 ])
+
+tries('further spellings of headings, shortcodes and notes', [
+  ['# T\n\n## A\n\nText.\n\n## Result[^1]\n\n[^1]: Own data.', /## A/, undefined, /Result[\s\S]*Own data/],
+  ['{{< unknown >}} The boiler was iron.', /The boiler was iron/, /unknown|\{\{/],
+  ['The boiler was iron. {{< unknown >}}', /The boiler was iron/, /unknown|\{\{/],
+  ['It is {{< version >}} now.', /version/],
+  ['<aside class="notes">\nPass the *SECRET*.\n</aside>\n\nText.', /Text/, /SECRET/, /Pass the \*SECRET\*/],
+])
