@@ -161,7 +161,8 @@ function isEmptied(
     const next = blocks.find((next, later) => later > at && !isUnseen(next))
     return next !== undefined && leftOut.get(next) === 'navigation' && isContentsTitle(toString(block))
   }
-  if (block?.type !== 'heading') return false
+  // A heading with a footnote of its own is not one above the article's footnotes.
+  if (block?.type !== 'heading' || block.children.some(({ type }) => type === 'footnoteReference')) return false
   const inside: RootContent[] = []
   for (let later = at + 1; later < blocks.length; later += 1) {
     const next = blocks[later]

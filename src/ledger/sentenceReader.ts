@@ -43,7 +43,7 @@ const number =
 
 /** Match a typed number, `1)`, or bullet, `• `, at the start of a line: the deck may make the line a list item. */
 const itemNumber = /^\s*(\d{1,3}|[０-９]{1,3})(?:\s*(?:[、．)）]|\.(?!\d|[a-z]{1,4}\b))|\ufe0f?\u20e3)\s*/
-const itemBullet = /^\s*(?:[•‣⁃·・▪▫▸▹◦➤➢]\ufe0f?\s*|[–—]\s+)/
+const itemBullet = /^\s*(?:([●■◆►▶])\ufe0f?\s*|[•‣⁃·・▪▫▸▹◦➤➢]\ufe0f?\s*|[–—]\s+)/
 
 /**
  * Match a label, `Owner:` in `Owner: Jo`: if each line of a paragraph has a label, the deck may set the labels apart.

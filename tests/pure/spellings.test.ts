@@ -1296,3 +1296,42 @@ tries('elements that only a script opens', [
   ['Words.\n\n<dialog>SECRET</dialog>\n\nEnd.', /Words[\s\S]*End/, /SECRET/],
   ['Words.\n\n<dialog open>Shown</dialog>\n\nEnd.', /Shown/],
 ])
+
+tries('further spellings of headings, shortcodes and notes', [
+  ['# T\n\n## A\n\nText.\n\n## Result[^1]\n\n[^1]: Own data.', /## A/, /Own data/, /Result[\s\S]*Own data/],
+  ['{{< unknown >}} The boiler was iron.', /The boiler was iron/, /unknown|\{\{/],
+  ['The boiler was iron. {{< unknown >}}', /The boiler was iron/, /unknown|\{\{/],
+  ['It is {{< version >}} now.', /version/],
+  ['<aside class="notes">\nPass the *SECRET*.\n</aside>\n\nText.', /Text/, /SECRET/, /Pass the \*SECRET\*/],
+])
+
+tries('HTML in containers, and titles of containers', [
+  ['::: tip\n<b>Wrapped</b> text.\n:::\n\nEnd.', /Tip[\s\S]*\*\*Wrapped\*\* text/, /:::/],
+  ['::: raw\n<kbd>A</kbd> text.\n:::\n\nEnd.', /`A` text/, /:::|raw/],
+  ['::: warning\n<div>Box</div>\n:::\n\nEnd.', /Warning[\s\S]*Box[\s\S]*End/, /:::/],
+  ['/// note | Mind\n<b>Wrapped</b> text.\n///\n\nEnd.', /Mind[\s\S]*\*\*Wrapped\*\* text/, /\/\/\//],
+  ['::: tip\n<pre>\n:::\n</pre>\n:::\n\nEnd.', /:::[\s\S]*End/],
+  ['::: {.callout-note}\n## Pay attention\nWords.\n:::\n\nEnd.', /Pay attention[\s\S]*Words/, /Note/],
+  ['::: {#a .callout-tip icon=false}\n## Pay attention\nWords.\n:::\n\nEnd.', /Pay attention[\s\S]*Words/, /Tip/],
+  ['::: {.callout-tip title="Said"}\n## Below\nWords.\n:::\n\nEnd.', /Said[\s\S]*Below/, /Tip/],
+  ['::: right\nAt the side.\n:::\n\nEnd.', /At the side/, /right/i],
+  ['/// tab | Tab one\nIn one.\n///\n\nEnd.', /Tab one[\s\S]*In one/, /\/\/\//],
+])
+
+tries('attributes on lines of their own, keys of systems, buttons and tags in text', [
+  ['Some text.\n{.lead #intro}\n\nEnd.', /Some text/, /lead|intro/],
+  ['Some text.\n{class="lead"}\n\nEnd.', /Some text/, /lead/],
+  ['- one\n- two\n{.list}\n\nEnd.', /- two/, /list\}/],
+  ['| x | y |\n| - | - |\n| 1 | 2 |\n{.striped}\n\nEnd.', /\| 1/, /striped/],
+  ['- an item\n- ![[roof.png|The roof|120x80]]', /The roof/, /120x80/],
+  ['Write {.lead} here.\n\n{set}', /\{\.lead\}[\s\S]*\{set\}/],
+  ['Press {{< kbd mac=Cmd-O win=Ctrl-O >}} or {{< kbd Esc >}}.', /`Cmd-O` \(mac\), `Ctrl-O` \(win\) or `Esc`/, /\{\{/],
+  [
+    'Then {button}`Go on <https://a.org/go>` and {button}`stay <here>`.',
+    /\[Go on\]\(https:\/\/a\.org\/go\) and stay/,
+    /button/,
+  ],
+  ['Use {{</* ref "a.md" */>}} to link.', /ref "a\.md"/, /\*/],
+  ['{{< button relref="/" >}}Get Home{{< /button >}}', /Get Home/, /relref|\{\{/],
+  ['A list:\n\n● one\n● two', /- one\s+- two/, /●/],
+])

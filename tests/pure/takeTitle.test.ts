@@ -48,6 +48,8 @@ describe('it is a section', () => {
     ['numbered', '# 1. A\n\nWords.\n\n# 2. B\n\nText.', 2],
     ['of another name than the article', '---\ntitle: T\n---\n\n# A\n\nWords.\n\n# B\n\nText.', 2],
     ['alone and lower, below a title in the front matter', '---\ntitle: T\n---\n\n## A\n\nWords.', 1],
+    ['named as sections are, below a title in the front matter', '---\ntitle: T\n---\n\n# 一、背景\n\n文字。', 1],
+    ['numbered, below a title in the front matter', '---\ntitle: T\n---\n\n# 1. Method\n\nWords.\n\n## A', 1],
     ['lower than the first level', '## A\n\nWords.\n\n## B\n\nText.', 2],
     ['below a text', `${'Words that go on. '.repeat(20)}\n\n# A\n\nText.\n\n# B\n\nText.`, 2],
   ]

@@ -207,3 +207,11 @@ test('codes of emoji are emoji, and other colons are not', () => {
   const { lost, invented } = ledger(file, deckOf(file))
   assert.deepEqual([lost, invented], [[], []])
 })
+
+test('a picture has the width that stands beside its words', () => {
+  const widths: (string | undefined)[] = []
+  visit(parseMarkdown('![[a.png|Words|120x80]] ![[a.png|90]] ![[a.png|Words]]'), 'image', ({ data }) => {
+    widths.push(data?.width)
+  })
+  assert.deepEqual(widths, ['120', '90', undefined])
+})

@@ -9,7 +9,8 @@ import { isSectionName } from './isSectionName.ts'
  * Take the heading that is the article's title out of the outline: return it, and move the children of its section up to
  * the root. The first section on the top level has the article's title in one of these cases:
  *
- * - It is the only section on the top level. A single `##` heading does not count if the front matter has a title.
+ * - It is the only section on the top level. If the front matter has a title, a single `##` heading does not count, nor
+ * one that names or numbers a section: `# Background`, `# 1. Method`.
  * - The front matter has the same title.
  * - The front matter has no title, and the heading is a `#` heading. Then the other `#` headings are the article's
  * parts.
@@ -31,8 +32,8 @@ export function takeTitle(root: Section, tree: Root, frontMatterTitle?: string):
     frontMatterTitle === undefined
       ? isTop && !opening.data?.boldLine && !isSectionName(text)
       : hasSameWords(text, frontMatterTitle)
-  // If the front matter has a title, a single `##` heading is a section of the article.
-  const isSectionOfNamed = frontMatterTitle !== undefined && !isTop
+  const isSectionOfNamed =
+    frontMatterTitle !== undefined && (!isTop || isSectionName(text) || /^\d+[.、．]\s*\p{L}/u.test(text))
   if ((others.length > 0 || isSectionOfNamed) && !isTitle) return []
   root.children = [...lead, ...first.children, ...others]
   root.notes.push(...first.notes)

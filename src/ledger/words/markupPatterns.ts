@@ -12,14 +12,14 @@ export const markupPatterns = {
   'tag of a component':
     /^[ \t>]*<\/?(?:[A-Z][\w.]*|v-[a-z-]+)(?:\s(?:"[^"]{0,5000}"|'[^']{0,5000}'|[^<>"']){0,2000})?>\s*$/gm,
   'front matter of a slide': /(?<=^---[ \t]*\n)(?:[a-zA-Z][\w-]*:(?:[ \t].*)?\n|[ \t]+\S.*\n)+(?=---[ \t]*$)/gm,
-  'tag of a template around words': /\{\{[<%]\s*\/?\s*[\w-]+\s*[>%]\}\}/g,
+  'tag of a template around words': /\{\{[<%]\s*\/?\s*[\w-]+(?:\s+(?:rel)?ref="[^"\s]*")?\s*[>%]\}\}/g,
   'link to a heading': /<a\s[^>]*href=["']?#[^>]*>[\s\S]{0,200}?<\/a>/gi,
   'link destination': /\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])/g,
   'reference definition': /^[ \t>]*\[(?!\^)[^\]\n]+\]:\s*\S+.*$/gm,
   'mark of a footnote': /\[\^[^\]\s]+\]:?/g,
   'character reference': /&(?:#\d+|#x[\da-f]+|[a-z]\w*);/gi,
   attributes:
-    /\{(?!%-?\s*(?:post_link|asset_link|(?:sub)?note|hint|tip|folding|tab)\s)\s*[:#.%](?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}|\{(?<=(?:[\])]|^[ \t>]*:{2,}.{0,300})\{)(?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}/gm,
+    /\{(?!%-?\s*(?:post_link|asset_link|(?:sub)?note|hint|tip|folding|tab)\s)\s*[:#.%](?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}|\{(?<=(?:[\])]|^[ \t>]*:{2,}.{0,300})\{)(?:"[^"]{0,500}"|'[^']{0,500}'|[^{}"'])*\}|^[ \t>]*\{[\w-]+="[^"{}]*"[^{}\n]*\}[ \t]*$/gm,
   'name of a container':
     /^[ \t>]*:{3,}\s*(?:message|note)(?:[ \t]+(?:info|warn|alert))?[ \t]*$|^[ \t>]*:{2,}\s*(?:\{[^{}\n]*\}|\{?\.?[\w-]*\}?)|^[ \t>]*\/{3,}\s*html\s*\|.*$|^[ \t>]*\/{3,}\s*[\w-]+(?:\s*\||[ \t]*$)|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)\s+[\w -]*/gm,
   'wiki placeholder of a table of contents': /(?<!!)\[\[_?toc_?\]\](?!\()/gi,

@@ -183,6 +183,6 @@ img { max-width: 100%; }
 .references { font-size: 8pt; }
 .references h2 { margin-bottom: 2mm; font-size: 9.5pt; }
 .references ol { columns: 2; column-gap: 8mm; padding-inline-start: 2.2em; line-height: 1.4; text-align: start; }
-.references li { break-inside: avoid; word-break: break-all; }
+.references li { break-inside: avoid; }
 .references a { text-decoration: none; }
 `

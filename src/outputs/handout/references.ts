@@ -14,12 +14,16 @@ export class References {
     return known >= 0 ? known + 1 : this.#urls.push(url)
   }
 
-  /** Insert after each link the number of its URL, unless the text of the link is that URL. */
+  /** Insert after each link the number of its URL. If the text of the link is that URL, say where it may be broken instead. */
   mark(tree: Root | Element): void {
     visit(tree, 'element', (link, index, parent) => {
       const { href } = link.properties
       if (link.tagName !== 'a' || typeof href !== 'string' || !isAddress(href)) return
-      if (!parent || index === undefined || showsUrl(link, href)) return
+      if (!parent || index === undefined) return
+      if (showsUrl(link, href)) {
+        link.children = link.children.flatMap((child) => (child.type === 'text' ? breakable(child.value) : [child]))
+        return
+      }
       parent.children.splice(index + 1, 0, h('sup.reference', [this.#jumpTo(this.numberOf(href))]))
       return index + 2
     })
@@ -50,13 +54,24 @@ export class References {
   /** Return the section that lists all URLs with their numbers; empty if there are none. */
   section(): Element[] {
     if (this.#urls.length === 0) return []
-    const entries = this.#urls.map((url, at) => h('li', { id: `reference-${at + 1}` }, [h('a', { href: url }, url)]))
+    const entries = this.#urls.map((url, at) =>
+      h('li', { id: `reference-${at + 1}` }, [h('a', { href: url }, breakable(url))]),
+    )
     return [h('section.references', [h('h2', 'URL'), h('ol', entries)])]
   }
 
   #jumpTo(number: number): Element {
     return h('a', { href: `#reference-${number}` }, `${number}`)
   }
+}
+
+/**
+ * Let a long address be broken between its parts, so that a reader can join its lines: `https://a.org/` `docs/page?id=2`.
+ * Each part is an area of its own that can be clicked, so none is short.
+ */
+function breakable(url: string): ElementContent[] {
+  const parts = Array.from(url.matchAll(/.{10,}?[^/:][/?&=#](?=[^/?&=#].{5})|.+/g), ([part]) => part)
+  return parts.flatMap((value, at) => [...(at > 0 ? [h('wbr')] : []), { type: 'text' as const, value }])
 }
 
 /** Tell whether the text of a link is its URL, apart from `https://` and a slash at the end. */

@@ -12,11 +12,11 @@ const attribute = String.raw`(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"'{}
  */
 const inLine = new RegExp(String.raw`^(?:\{:?\s*${attribute}(?:\s+${attribute})*\s*\})+`)
 /**
- * Match a line with nothing but attributes of kramdown: `{:note: .tip}`. Names may stand among them, `{:refdef}`; but not
- * `{:toc}`.
+ * Match a line with nothing but attributes. In those of kramdown, `{:note: .tip}`, names may stand among them, `{:refdef}`; but
+ * not `{:toc}`. Hugo and markdown-it write `{.lead #a}` and `{class="lead"}`.
  */
 const ownLine = new RegExp(
-  String.raw`^\{:(?!\s*toc\b)\s*(?:[\w-]+:?|${attribute})(?:\s+(?:${attribute}|[\w-]+))*\s*\}$|^\{::options\b[^{}]*/\}$`,
+  String.raw`^\{:(?!\s*toc\b)\s*(?:[\w-]+:?|${attribute})(?:\s+(?:${attribute}|[\w-]+))*\s*\}$|^\{\s*(?:[.#][A-Za-z][\w-]*|[\w-]+="[^"]*")(?:\s+${attribute})*\s*\}$|^\{::options\b[^{}]*/\}$`,
 )
 /** Match attributes of kramdown at the end of a text: `words.{: .note}`. */
 const behindText = new RegExp(String.raw`(?<=[^\s{])(\{:\s*${attribute}(?:\s+${attribute})*\s*\})\s*$`)
@@ -143,7 +143,7 @@ function openingOf(
 /** Remove the lines of a paragraph that are nothing but attributes. Add an `omitted` for each, after the text that held it. */
 function withoutLines(children: PhrasingContent[]): PhrasingContent[] {
   return children.flatMap((node, at): PhrasingContent[] => {
-    if (node.type !== 'text' || !node.value.includes('{:')) return [node]
+    if (node.type !== 'text' || !node.value.includes('{')) return [node]
     const lines = node.value.split('\n')
     const isWhole = (line: number) =>
       (line > 0 || at === 0) &&

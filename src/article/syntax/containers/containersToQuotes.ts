@@ -17,6 +17,10 @@ const untitledKinds = new Set([
   'tabs',
   'tab',
   'center',
+  'left',
+  'right',
+  'steps',
+  'file-tree',
   'incremental',
   'nonincremental',
   'columns',
@@ -36,6 +40,8 @@ const appearanceClass = /^\.(?!callout-|(?:note|tip|hint|info|important|warning|
 
 /** Match the line by which MkDocs opens the caption of the picture above: `/// caption`. */
 const captionStart = /^\s*\/{3,}\s+(?:figure-)?caption\s*$/
+
+const headingStart = /^\s*#{1,6}\s/
 
 /** A container whose closing line the rewriting has not reached yet. */
 interface Container {
@@ -156,8 +162,9 @@ function findEnds(lines: string[], finder: LineFinder): Map<number, number> {
   let verbatim: RegExp | undefined
   for (const [at, line] of lines.entries()) {
     const inside = line.trim()
-    // The end of a component also ends an HTML block inside of it.
-    if (verbatim?.source === '^\\s*$' && inside === `</${open.at(-1)?.key}>`) verbatim = undefined
+    // HTML inside of a container or a component ends where that does.
+    const key = open.at(-1)?.key
+    if (verbatim?.source === '^\\s*$' && (inside === key || inside === `</${key}>`)) verbatim = undefined
     if (verbatim) {
       if (verbatim.test(inside)) verbatim = undefined
       continue
@@ -166,8 +173,8 @@ function findEnds(lines: string[], finder: LineFinder): Map<number, number> {
     if (verbatim) continue
     const closing = /^(:{3,}|\/{3,})$|^<\/([A-Z][\w.]*|v-[a-z-]+)>$/.exec(inside)
     if (!closing) {
-      const key = /^(:{3,})(?!:)|^(\/{3,})(?=\s+[a-z])/.exec(inside)?.[0] ?? readComponentTag(inside)?.name
-      if (key !== undefined) open.push({ key, at })
+      const opened = /^(:{3,})(?!:)|^(\/{3,})(?=\s+[a-z])/.exec(inside)?.[0] ?? readComponentTag(inside)?.name
+      if (opened !== undefined) open.push({ key: opened, at })
       continue
     }
     const opened = open.findLastIndex(({ key }) => key === (closing[1] ?? closing[2]))
@@ -216,18 +223,20 @@ function readOpening(line: string, below: string[], isClosed: boolean): Opening 
   const attributed = /^\s*:{3,}\s*\{((?:[^{}"']|"[^"]*"|'[^']*')*)\}\s*$/.exec(line)?.[1]
   if (attributed !== undefined && (/[\s=#]/.test(attributed) || appearanceClass.test(attributed))) {
     const title = titleIn(attributed)
-    return isClosed ? { kind: 'fence', isQuote: title !== '', title, isTag: true } : undefined
+    const shown = isTitledBelow(attributed, below) ? '' : title
+    return isClosed ? { kind: 'fence', isQuote: title !== '', title: shown, isTag: true } : undefined
   }
   const fenced = /^\s*:{3,}\s*\{?\.?([\w-]+)\}?\s*(.*)$/.exec(line)
   if (fenced) {
     const [, name = '', rest = ''] = fenced
-    const title = titleOf(...kindOf(name, rest))
-    return isClosed ? { kind: 'fence', isQuote: title !== '', title, isTag: false } : undefined
+    const isTitled = isTitledBelow(line, below)
+    const title = isTitled ? '' : titleOf(...kindOf(name, rest))
+    return isClosed ? { kind: 'fence', isQuote: isTitled || title !== '', title, isTag: false } : undefined
   }
   const block = /^\s*\/{3,}\s+([a-z][\w-]*)(?:\s*\|\s*(.*?))?\s*$/.exec(line)
   if (block) {
     const [, name = '', rest = ''] = block
-    const title = untitledKinds.has(name) ? '' : titleOf(name, rest)
+    const title = name === 'tab' ? rest : untitledKinds.has(name) ? '' : titleOf(name, rest)
     return isClosed ? { kind: 'fence', isQuote: title !== '', title, isTag: false } : undefined
   }
   const indented = /^\s*(?:!!!|\?\?\?\+?|===)\s+(?:([\w-]+)\s*)?(?:[\w-]+\s+)*(?:"([^"]*)")?\s*$/.exec(line)
@@ -235,6 +244,11 @@ function readOpening(line: string, below: string[], isClosed: boolean): Opening 
   const [, name = '', named = ''] = indented
   const title = named || titleOf(name, '')
   return { kind: 'block', isQuote: title !== '', title, isTag: false }
+}
+
+/** Tell whether the heading below a callout of Quarto is its title, so that its kind is not shown. */
+function isTitledBelow(attributes: string, below: string[]): boolean {
+  return attributes.includes('.callout-') && !/\btitle=/.test(attributes) && headingStart.test(firstOf(below))
 }
 
 /**
@@ -249,7 +263,7 @@ function kindOf(name: string, rest: string): [kind: string, rest: string] {
 
 function openingOfComponent({ title, label }: ComponentTag, below: string[]): Opening {
   // If a heading follows, it is the title, and the kind of callout is not shown.
-  const shown = title || (/^\s*#{1,6}\s/.test(firstOf(below)) ? '' : label)
+  const shown = title || (headingStart.test(firstOf(below)) ? '' : label)
   return { kind: 'component', isQuote: label !== '' || title !== '', title: shown, isTag: true }
 }
 

@@ -5,7 +5,7 @@ import { isFormula } from '../math/isFormula.ts'
 
 /** Match the names of roles whose text is prose: words, a title, or the name of a link target. */
 const prose =
-  /^(?:abbr|any|cite(?::\w+)?|dfn|doc|download|eq|index|keyref|menuselection|numref|pep|ref|rfc|term|guilabel|prf:ref|smallcaps|sc|underline|u|del|strike|span)$/
+  /^(?:abbr|any|button|cite(?::\w+)?|dfn|doc|download|eq|index|keyref|menuselection|numref|pep|ref|rfc|term|guilabel|prf:ref|smallcaps|sc|underline|u|del|strike|span)$/
 
 /** Match the names of roles whose text is code. */
 const code =
@@ -64,6 +64,8 @@ function readRole(name: string, node: InlineCode): RoleResult | undefined {
   if (/^glue(?::\w+)?$/.test(name)) return { shown: [], target: value }
   if (code.test(name)) return { shown: [node] }
   const [, words, target] = /^([\s\S]*\S)\s*<([^<>]+)>$/.exec(value) ?? []
+  if (words && target && name === 'button' && /^https?:/.test(target))
+    return { shown: [{ type: 'link', url: target, title: null, children: [text(words)] }] }
   if (words && target && (prose.test(name) || domain.test(name))) return { shown: [text(words)], target }
   if (prose.test(name)) return { shown: [text(value)] }
   return domain.test(name) ? { shown: [node] } : undefined

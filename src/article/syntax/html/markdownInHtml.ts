@@ -27,12 +27,12 @@ const attribute = /\s([\w:.-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 /** Match the name of a component of MDX or Vue. CommonMark ignores case, and reads `<Aside>` as the element `aside`. */
 const component = /^[A-Z][A-Z\d]*[a-z]/
 /** Match what `linesOf` looks for, to save time in other articles. */
-const mayHoldMarkdown = /\smarkdown[\s=>]|^ {0,3}<aside>|^ {0,3}<[A-Z][A-Z\d]*[a-z]/m
+const mayHoldMarkdown = /\smarkdown[\s=>]|^ {0,3}<aside[ >]|^ {0,3}<[A-Z][A-Z\d]*[a-z]/m
 
 /**
  * Create a micromark extension that reads Markdown inside HTML elements with the attribute `markdown`, as kramdown
- * (`<aside markdown="1">`) and MkDocs (`<div markdown>`) do, and in a plain `<aside>`, as Notion exports a callout. The
- * line of each tag becomes an HTML block of its own, so that the lines between the tags are parsed as Markdown. A
+ * (`<aside markdown="1">`) and MkDocs (`<div markdown>`) do, and in an `<aside>` of Notion or of reveal.js. The line of
+ * each tag becomes an HTML block of its own, so that the lines between the tags are parsed as Markdown. A
  * component on one line, `<Aside>*Words*</Aside>`, is a paragraph, as in MDX.
  *
  * @param text the text that will be parsed
@@ -84,7 +84,7 @@ function linesOf(text: string): Map<number, LineReading> {
     }
     const [, name = '', written = '', rest = ''] = opening.exec(line) ?? []
     const element = name.toLowerCase()
-    const holdsText = markdownElements.has(element) && (holdsMarkdown(written) || isCalloutOfNotion(lines, at))
+    const holdsText = markdownElements.has(element) && (holdsMarkdown(written) || isAside(lines, at))
     const isWhole = rest.toLowerCase().trimEnd().endsWith(`</${element}>`)
     const outer = open.at(-1)
     if (depth >= 0) found.push(...open.splice(depth).flatMap(({ lines }) => lines), [at + 1, 'tag'])
@@ -98,9 +98,12 @@ function linesOf(text: string): Map<number, LineReading> {
   return new Map(found)
 }
 
-/** Tell whether a line opens a callout as Notion exports it: `<aside>`, and Markdown directly below. */
-function isCalloutOfNotion(lines: readonly string[], at: number): boolean {
-  return /^ {0,3}<aside>\s*$/.test(lines[at] ?? '') && /^\s*[^\s<]/.test(lines[at + 1] ?? '')
+/**
+ * Tell whether a line opens a callout as Notion exports it, `<aside>`, or notes of reveal.js, `<aside class="notes">`, with
+ * Markdown directly below.
+ */
+function isAside(lines: readonly string[], at: number): boolean {
+  return /^ {0,3}<aside(?: class=["']?notes["']?)?>\s*$/.test(lines[at] ?? '') && /^\s*[^\s<]/.test(lines[at + 1] ?? '')
 }
 
 function holdsMarkdown(written: string): boolean {

@@ -15,6 +15,9 @@ const bullet = /^\s*(?:[•‣⁃·・▪▫▸▹◦➤➢]\ufe0f?\s*|[–—]\
 const sign =
   /^\s*(?:\p{Extended_Pictographic}(?<![\d#*©®™])|[●○▪■□◆◇►▶★☆✓✔✗✘→]|[①-⑳⑴-⒇]|\(@\)|[(（](?:\d{1,2}|[a-z]|[ivx]{2,5}|[一二三四五六七八九十]{1,3})[)）]|(?:[ivx]{1,5}|[IVX]{1,5}|[A-Za-z])[.)](?=\s)|[一二三四五六七八九十]{1,3}、)\s*(?=\S)/u
 
+/** Match a sign that is only a bullet where all lines of a run open with it: `● One`. */
+const plainSign = /^\s*([●■◆►▶])\ufe0f?\s*(?=\S)/u
+
 /** Match a label of a few words with a colon and text after it: `Owner: Jo`, `小明：你好`. */
 const labelled =
   /^\s*((?!(?:https?|ftp|file):)\p{L}[^:：。，,.!?！？;；]{0,23}?)\s*([:：])(?!\/\/|(?<=\d.)\d)\s*(?=\S)/u
@@ -133,13 +136,19 @@ function isLabel(bold: Strong, next: PhrasingContent | undefined): boolean {
 }
 
 function toList(lines: PhrasingContent[][], kind: Kind, from: Paragraph): List {
-  const pattern = kind === 'numbered' ? numbered : kind === 'bullet' ? bullet : /^\s+/
+  const pattern = kind === 'numbered' ? numbered : kind === 'bullet' ? bullet : isPlain(lines) ? plainSign : /^\s+/
   const children = lines.map((line): ListItem => {
     const item = kind === 'labelled' ? (labelOf(line) ?? line) : without(line, pattern)
     return { type: 'listItem', spread: false, children: [toParagraph([item], from)] }
   })
   const start = kind === 'numbered' ? numberOf(lines[0]) : null
   return { type: 'list', ordered: kind === 'numbered', start, spread: false, children, ...placeOf(lines, from) }
+}
+
+/** Tell whether all lines open with the same plain sign, so that it tells nothing apart. */
+function isPlain(lines: PhrasingContent[][]): boolean {
+  const [first, ...others] = lines.map((line) => plainSign.exec(startOf(line))?.[1])
+  return first !== undefined && others.every((other) => other === first)
 }
 
 function without([first, ...others]: PhrasingContent[], pattern: RegExp): PhrasingContent[] {

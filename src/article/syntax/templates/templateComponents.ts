@@ -27,8 +27,8 @@ const include =
   /(?<=^[ \t]*)\{%-?\s*include\s+(?:[\w-]+\/)*([a-z][\w-]*)\.(?:html|md|liquid)\s+(?=[^{}]*(?:\bid=|["'][^"'{}]*\s[^"'{}]*["']))([^{}]*?)-?%\}(?=[ \t]*$)/gm
 const tagsOnly = /^\s*(?:\{\{[<%][^{}\n]*[>%]\}\}\s*|\{%[^{}\n]*%\}\s*)+$/
 
-/** Match a shortcode of Hugo with nothing but named settings whose values are no words: `{{< gallery dir="a/b" >}}`. */
-const wordless = /^\{\{[<%]\s*[\w-]+(?:\s+[\w-]+=(?:"[^"\s]*"|'[^'\s]*'|[^"'\s]+))+\s*\/?\s*[>%]\}\}$/
+/** Match a shortcode of Hugo without words: its settings have names, or it has none: `{{< gallery dir="a/b" >}}`. */
+const wordless = /^\{\{[<%]\s*[\w-]+(?:\s+[\w-]+=(?:"[^"\s]*"|'[^'\s]*'|[^"'\s]+))*\s*\/?\s*[>%]\}\}$/
 
 const setting = /(?:([\w-]+)\s*(?:=|:(?!\/\/))\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"',]+))/g
 /** The attribute of a component that takes the value of a setting, by the name of the setting. */
@@ -162,7 +162,9 @@ function componentOf(one: Found, found: readonly Found[], lines: readonly string
   if (!closing && [...attributes.keys()].some((key) => !/^(?:href|type)$/.test(key))) return `<${written} />`
   // Only the site knows what a shortcode without words shows. Make it a component without words, which is left out.
   if (!closing)
-    return wordless.test(one.source) && isApart(one, lines) ? `<${name} data-tag="${opening.name}" />` : undefined
+    return wordless.test(one.source) && !one.isAlone && isApart(one, lines)
+      ? `<${name} data-tag="${opening.name}" />`
+      : undefined
   const isInLine = opening.line === closing.line
   if (!isInLine && !(opening.isAlone && closing.isAlone)) return undefined
   const url = attributes.get('href')
@@ -173,11 +175,9 @@ function componentOf(one: Found, found: readonly Found[], lines: readonly string
   return one.closes ? `</${name}>` : `<${written}>`
 }
 
-/**
- * Tell whether a tag stands at the end of its line, alone or after a sentence. Within a sentence, leaving it out would leave a
- * gap.
- */
+/** Tell whether a tag stands after a sentence, or before one with a capital. Within a sentence, leaving it out would leave a gap. */
 function isApart({ line, from, source }: Found, lines: readonly string[]): boolean {
   const text = lines[line] ?? ''
-  return /(?:^|[.!?。！？])\s*$/.test(text.slice(0, from)) && !text.slice(from + source.length).trim()
+  const [before, after] = [text.slice(0, from), text.slice(from + source.length)]
+  return after.trim() ? !before.trim() && /^\s+\p{Lu}/u.test(after) : /[.!?。！？]\s*$/.test(before)
 }

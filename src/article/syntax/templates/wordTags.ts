@@ -58,7 +58,7 @@ export function wordTags(tree: Root): void {
     parent.children.splice(index, 1, ...(nodes as typeof parent.children))
     return index + nodes.length
   })
-  visit(tree, ['inlineCode', 'code'], (node) => {
+  visit(tree, ['inlineCode', 'code', 'text'], (node) => {
     // In articles about tags, Hugo escapes a tag as `{{</* ref */>}}`.
     if ('value' in node) node.value = node.value.replace(/\{\{([<%])\/\*(.*?)\*\/([>%])\}\}/g, '{{$1$2$3}}')
   })

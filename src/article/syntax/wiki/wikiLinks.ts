@@ -44,6 +44,8 @@ interface WikiLink {
   headings: string[]
   /** The text after the bar; may be empty. */
   words: string
+  /** The size of an image, if it has one beside its words. */
+  size: string
 }
 
 /**
@@ -70,9 +72,11 @@ function readWikiLink(source: string): WikiLink | undefined {
   const target = [page, ...headings].join('')
   const isName = /\p{L}/u.test(target) || date.test(target) || (words.trim() !== '' && target !== '')
   if (!isName || /^\s|\s$/.test(target) || contents.test(target)) return undefined
-  // Remove the size after the description: `![[a.png|The page|300]]`.
-  const described = source.startsWith('!') ? words.replace(/(?<=.)\\?\|\d+(?:x\d+)?$/, '') : words
-  return { page: page.trim(), headings: headings.map((heading) => heading.trim()), words: described.trim() }
+  // The size may stand after the description: `![[a.png|The page|300]]`.
+  const [, described = words, measured = ''] =
+    (source.startsWith('!') && /^(.+?)\\?\|(\d+(?:x\d+)?)$/.exec(words)) || []
+  const names = headings.map((heading) => heading.trim())
+  return { page: page.trim(), headings: names, words: described.trim(), size: measured }
 }
 
 /**
@@ -112,11 +116,11 @@ function leaveOutContents(tree: Root): void {
   })
 }
 
-function toNode({ page, headings, words }: WikiLink, isEmbed: boolean): PhrasingContent {
+function toNode({ page, headings, words, size: measured }: WikiLink, isEmbed: boolean): PhrasingContent {
   const place = headings.map((heading) => `#${heading}`).join('')
   const url = encodeURI(`${page}${place}`)
   if (isEmbed && picture.test(page))
-    return { type: 'image', url, alt: size.test(words) ? '' : words, title: null, ...imageWidth(words) }
+    return { type: 'image', url, alt: size.test(words) ? '' : words, title: null, ...imageWidth(measured || words) }
   // `page=3` in `![[a.pdf#page=3]]` and a block's `^id` are no headings.
   const heading = headings.findLast((name) => !name.startsWith('^') && !/^\w+=/.test(name))
   // The size in `![[page#heading|300]]` is no text.
