@@ -23,6 +23,19 @@ async function render(markdown: string, env: Record<string, unknown> = slide): P
   return html.replaceAll(/ (style|data-number)="[^"]*"/g, '').replaceAll('\n', '')
 }
 
+test('code in titles and in the first paragraph does not break at its hyphens, long code with spaces may', async () => {
+  const long = '`npx deckwright article.md` `--experimental-test-coverage-include-all`'
+  const html = await render(`## A \`v-bind\`\n\n\`keep-alive\` and ${long}\n\n\`v-on\`\n\n### A \`v-if\`\n`)
+  assert.deepEqual(html.match(/<code[^>]*>/g), [
+    '<code class="whole">',
+    '<code class="whole">',
+    '<code>',
+    '<code>',
+    '<code>',
+    '<code class="whole">',
+  ])
+})
+
 test('items may come one at a time, those inside of others and links at once', async () => {
   const md = createMarkdownExit({ html: true })
   revealItems(md)

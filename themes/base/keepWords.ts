@@ -7,6 +7,11 @@ const widestRemark = 14
 /** A word with hyphens up to this width, in em, stays on one line. */
 const widestCompound = 9
 
+/** Code up to this width, in em, stays on one line; with spaces in it only up to `widestCompound`. */
+const widestCode = 18
+/** The class of code that the styles keep on one line, if it fits there. */
+const wholeCode = 'whole'
+
 /** Match a word with hyphens: `well-known`. */
 const compound = /([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+)/u
 
@@ -22,8 +27,8 @@ const spaceAtNumber = /(?<=\d) (?=\p{sc=Han})|(?<=第) (?=\d)/gu
 /**
  * Keep Chinese and Japanese words whole in a slide's title, its first paragraph and its links, because a broken word
  * stands out in large type. Put `<wbr>` between words, because these elements have `word-break: keep-all`. Also keep
- * short texts in brackets and words with hyphens on one line. Everywhere on the slide, keep a number on one line with
- * the word that it counts.
+ * short texts in brackets, words with hyphens and code on one line. Everywhere on the slide, keep a number on one line
+ * with the word that it counts.
  */
 export function keepWords(md: MarkdownExit): void {
   md.core.ruler.push('keep_words', (state) => {
@@ -33,10 +38,18 @@ export function keepWords(md: MarkdownExit): void {
       if (token.type === 'text') token.content = token.content.replace(spaceAtNumber, '\u00a0')
     for (const [index, open] of state.tokens.entries()) {
       const inline = state.tokens[index + 1]
-      if (!inline?.children || !(open === lead || /^h[12]$/.test(open.tag) || isLink(inline.children))) continue
+      if (!inline?.children) continue
+      if (open === lead || /^h[1-3]$/.test(open.tag)) inline.children.forEach(keepCode)
+      if (!(open === lead || /^h[12]$/.test(open.tag) || isLink(inline.children))) continue
       inline.children = inline.children.flatMap((token) => withBreaks(token, state.Token))
     }
   })
+}
+
+/** Mark code that must not break at its hyphens or its spaces: `v-bind`. */
+function keepCode(token: Token): void {
+  const widest = token.content.includes(' ') ? widestCompound : widestCode
+  if (token.type === 'code_inline' && textWidth(token.content) <= widest) token.attrJoin('class', wholeCode)
 }
 
 /** Tell whether a paragraph is only a link, as entries of an agenda are. */

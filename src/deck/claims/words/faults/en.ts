@@ -5,8 +5,17 @@ const text =
 const look =
   '(?:look|see|start|begin|dive|talk|go|explore|walk|show|explain|cover|discuss|describe|introduce|learn|take|examine|review|focus|consider|try|turn|get|do|say|assume|suppose|recap|return|move|build|create|write|use|find out)'
 
+/** Words that count what follows, and what they count: `several ways`, `a few more things`. */
+const some =
+  '(?:two|three|four|five|six|several|many|some|various|multiple|different|an? (?:few|couple|number|lot|variety|range)(?: of)?|the following) (?:[\\w-]+ ){0,2}'
+const things =
+  '(?:things?|ways?|options?|choices|forms|kinds|types|modes|variants|extensions|issues|problems|reasons|approaches|flavou?rs|parts|steps|stages|phases|methods|benefits|advantages|disadvantages|drawbacks|limitations|caveats|aspects|points|cases|categories|goals|techniques|strategies|workarounds|examples)'
+
 export const faults: FaultWords = {
   meta: [
+    // The count is all that such a sentence says: `It refers to a few things.`, `It has several known issues:`.
+    `in ${some}ways?[.:!]?$`,
+    `(?:has|have|had|offers?|provides?|supports?|includes?|contains?|comes?|refers? to|means?|consists? of|splits?|falls?|made|done|used)(?: in| into)? (?:also )?${some}${things}[.:!]?$`,
     ...[`(?:in|of) (?:this|the (?:next|previous|last|following)|our (?:next|last|previous)) ${text}`, `this ${text}`],
     ...[`(?:next|previous|last|earlier|following) ${text}s?`, `let(?:['’]s| us| me) (?:\\w+ )?${look}`],
     ...[
