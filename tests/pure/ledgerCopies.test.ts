@@ -67,6 +67,10 @@ const sources: Record<string, [article: string, slide: string]> = {
     '```html\n<script>\n```\n\nWords `a`.\n\n```js\nb\n```\n',
     '```html\n<script>\n```\n\nWords `a`.\n\n```js\nb\n```\n',
   ],
+  'widths of columns below a table of Quarto': [
+    '| A | B |\n| - | - |\n| 1 | 2 |\n\n: {tbl-colwidths="\\[30,70\\]"}\n',
+    '| A | B |\n| - | - |\n| 1 | 2 |\n',
+  ],
   'a file that VitePress shows, above the end of a container': [
     '::: code-group\n\n<<< @/a/region.js#part{1,2 ts:line-numbers} [A label]\n:::\n\nWords.\n',
     'Words.\n',
