@@ -79,10 +79,25 @@ export function spokenMinutes(
   shown: readonly RootContent[],
   wordsPerMinute: number,
 ): number {
-  const notes = note.map((block) => toString(block)).join('\n')
-  const unsaid = shown.filter((block) => isLookedAt(block) || !notes.includes(toString(block)))
+  const unsaid = shown.filter((block) => isLookedAt(block) || !isSaid(block, note))
   const all = [...note.filter((block) => !isLookedAt(block)), ...unsaid]
   return all.reduce((sum, block) => sum + blockMinutes(block, wordsPerMinute), 0)
+}
+
+/** Return the blocks of a slide that the speaker says and its notes do not have: prose, not titles, tables or pictures. */
+export function saidFromSlide(note: readonly RootContent[], shown: readonly RootContent[]): RootContent[] {
+  return shown.filter((block) => {
+    const isTitle = block.type === 'heading' && block.depth <= 2
+    return !isTitle && block.type !== 'html' && !isLookedAt(block) && !isSaid(block, note)
+  })
+}
+
+/** Tell whether notes have the words of a block. */
+function isSaid(block: RootContent, note: readonly RootContent[]): boolean {
+  return note
+    .map((block) => toString(block))
+    .join('\n')
+    .includes(toString(block))
 }
 
 function glanceAt(shown: readonly RootContent[]): number {

@@ -3,12 +3,10 @@ import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { slotLine } from '../slidev/slotLine.ts'
 import type { Block } from './deckParts.ts'
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath)
-
-/** Match the line that opens a slot, `::right::`, as Slidev does. */
-const slotLine = /^::\s*[\w.\-:]+\s*::[^\S\n]*$/
 
 /** Match the marker of a list item, such as `- ` or `2. `, with the white space after it. */
 const itemMarker = /^[^\S\n]*(?:[-*+]|\d{1,9}[.)])(?:[^\S\n]+|$)/
