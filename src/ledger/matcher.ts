@@ -174,7 +174,8 @@ export class Matcher {
   #matchClaims(found: readonly FoundText[]): FoundText[] {
     // Prefer a text of the body to the same text in front matter or in what is left out, such as a table of contents.
     const isInBody = (at: number) => !this.#stream.ownerAt(at)?.floating && !this.#stream.ownerAt(at)?.rule
-    const choose = (starts: number[]) => starts.find(isInBody) ?? starts[0]
+    const choose = (starts: number[], { group }: Block) =>
+      this.#stream.nearest(starts.filter(isInBody), group) ?? starts[0]
     return this.#matchWhole(found, isClaimBlock, choose)
   }
 
@@ -196,7 +197,7 @@ export class Matcher {
   #matchWhole(
     found: readonly FoundText[],
     isOfKind: (block: Block) => boolean,
-    choose: (starts: number[]) => number | undefined,
+    choose: (starts: number[], block: Block) => number | undefined,
   ): FoundText[] {
     const blocks = Map.groupBy(
       found.filter(({ block }) => isOfKind(block)),
@@ -206,7 +207,8 @@ export class Matcher {
       const starts = this.#stream
         .indexesOf(texts[0]?.id ?? -1)
         .filter((start) => texts.every(({ id }, at) => this.#stream.idAt(start + at) === id))
-      const start = choose(starts.filter((at) => this.#stream.isFree(at)))
+      const free = starts.filter((at) => this.#stream.isFree(at))
+      const start = choose(free, block)
       if (start === undefined) return []
       for (const at of texts.keys()) this.#record(start + at, block)
       return texts

@@ -62,8 +62,18 @@ export class TextStream {
    * beside other texts of these slides.
    */
   mayBeCopy(at: number, group: number): boolean {
-    if (this.ownerAt(at)?.floating) return true
-    return [at - 1, at + 1].some((next) => this.blocksAt(next).some((block) => block.group === group))
+    return Boolean(this.ownerAt(at)?.floating) || this.#countNear(at, group, 1) > 0
+  }
+
+  /** Return the index whose neighbours a group of slides has most of: the first of equals, if there is any index. */
+  nearest(indexes: readonly number[], group: number): number | undefined {
+    return indexes.toSorted((one, other) => this.#countNear(other, group, 2) - this.#countNear(one, group, 2))[0]
+  }
+
+  /** Count the texts up to so many places before and after an index that a group of slides has. */
+  #countNear(at: number, group: number, reach: number): number {
+    const around = Array.from({ length: 2 * reach + 1 }, (_, step) => at - reach + step)
+    return around.filter((next) => next !== at && this.blocksAt(next).some((block) => block.group === group)).length
   }
 
   /** Match more blocks to the text at an index. */

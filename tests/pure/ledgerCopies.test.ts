@@ -44,6 +44,15 @@ const complete: Record<string, [article: string, slides: string[]]> = {
     '## Contents\n\n- [Icons are shown](#a)\n\n## A\n\nIcons are shown\n\n```\none\n```\n',
     ['---\nclaim: true\n---\n\n## A\n\nIcons are shown\n\n```\none\n```\n'],
   ],
+  'a link with the same words in each section, some of which lead': [
+    '## Alpha\n\nOne.\n\n[Try it](https://a.org)\n\n## Beta\n\nTwo.\n\n[Try it](https://b.org)\n\n```\nthree\n```\n\n## Gamma\n\nFour.\n\n[Try it](https://c.org)\n',
+    [
+      '## Alpha\n\n<!--\nOne.\n\n[Try it](https://a.org)\n-->',
+      '## Gamma\n\nFour.\n\n[Try it](https://c.org)\n',
+      '---\nlayout: part\nappendix: true\n---\n\n# Appendix\n',
+      '---\nlayout: code\nclaim: true\nafter: 2\n---\n\n## Beta\n\n[Try it](https://b.org)\n\n```\nthree\n```\n\n<!--\nTwo.\n-->',
+    ],
+  ],
   'a picture in a link, and pictures without a description': [
     '## A\n\n[![](one.png)](https://a.org)\n\n## B\n\n![](two.png)\n\n![](three.png)\n',
     [
@@ -66,6 +75,10 @@ const sources: Record<string, [article: string, slide: string]> = {
   'a closing fence below a tag in a listing': [
     '```html\n<script>\n```\n\nWords `a`.\n\n```js\nb\n```\n',
     '```html\n<script>\n```\n\nWords `a`.\n\n```js\nb\n```\n',
+  ],
+  'Thai, whose vowels have compatibility forms': [
+    'คำสั่งย่อยบางคำสั่ง เช่น `example` มี\n',
+    'คำสั่งย่อยบางคำสั่ง เช่น `example` มี\n',
   ],
   'widths of columns below a table of Quarto': [
     '| A | B |\n| - | - |\n| 1 | 2 |\n\n: {tbl-colwidths="\\[30,70\\]"}\n',

@@ -45,7 +45,7 @@ export function countMissing(words: NeededWord[], told: string[]): Map<string, n
   // Search for the remaining words inside the deck's words: markup may split a word in the article,
   // `un<b>believ</b>able`.
   const rest = told
-    .flatMap((text) => wordsIn(text.normalize('NFKC')).filter(({ text }) => !removeOne(missing, text)))
+    .flatMap((text) => wordsIn(text).filter(({ text }) => !removeOne(missing, text)))
     .map(({ text }) => text)
     .join(' ')
   for (const [text, count] of missing) {
