@@ -139,10 +139,19 @@ export function omissionsIn(blocks: readonly RootContent[]): Map<RootContent, Om
     const rule = tests.find(({ test }) => test(block))?.rule
     if (rule && !leftOut.has(block)) leftOut.set(block, rule)
   }
+  for (const [at, block] of blocks.entries())
+    if (leftOut.get(block) === 'navigation' && completesSentence(blocks, at)) leftOut.delete(block)
   const ranks = rankHeadings(blocks)
   for (const [at, block] of blocks.entries())
     if (!leftOut.has(block) && isEmptied(blocks, at, leftOut, ranks)) leftOut.set(block, 'emptied-heading')
   return leftOut
+}
+
+/** Tell whether a list of links to headings completes the sentence above it: `There are two ways:`, but not `Contents:`. */
+function completesSentence(blocks: readonly RootContent[], at: number): boolean {
+  const before = blocks.slice(0, at).findLast((block) => !isUnseen(block))
+  const text = before?.type === 'paragraph' ? toString(before).trim() : ''
+  return blocks[at]?.type === 'list' && /[:：]$/.test(text) && !isContentsTitle(text)
 }
 
 /**

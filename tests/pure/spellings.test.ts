@@ -1235,6 +1235,21 @@ tries('shortcodes that only a site knows', [
   ['It is {{< term id="node" >}} here.', /term id="node"/],
 ])
 
+tries('lists of links to headings', [
+  ['There are two ways:\n\n- [By hand](#a)\n- [By tool](#b)\n\n## A\n\nOne.\n\n## B\n\nTwo.', /By hand[\s\S]*By tool/],
+  ['Contents:\n\n- [By hand](#a)\n- [By tool](#b)\n\n## A\n\nOne.\n\n## B\n\nTwo.', /One/, /By hand|Contents/],
+  ['Words.\n\n- [By hand](#a)\n- [By tool](#b)\n\n## A\n\nOne.\n\n## B\n\nTwo.', /One/, /By hand/],
+])
+
+tries('definitions whose term is a comment', [
+  [
+    '<!-- md:option icon -->\n\n:   <!-- md:flag required -->\n    It sets the icon:\n\n    * `heart` or\n    * `star`\n\nWords.',
+    /It sets the icon[\s\S]*^- `heart` or\n- `star`$/m,
+    /:\s+It|```/,
+  ],
+  ['<!-- one -->\n\nTerm\n\n:   Its meaning.', /\*\*Term\*\*: Its meaning/],
+])
+
 tries('marks of HackMD in an item', [
   ['- [name=Jo] [time=Sun, Jun 28] [color=#907bf7]\n\n> Blue', /Jo, Sun, Jun 28/, /name=|907/],
   ['Text [name=Jo] here.', /\[name=Jo\]/],

@@ -14,6 +14,7 @@ import { containerTagFromSyntax, containerTagSyntax } from './containers/contain
 import { docsComponents } from './containers/docsComponents.ts'
 import { inlineComponents } from './containers/inlineComponents.ts'
 import { leaveOutModules } from './containers/leaveOutModules.ts'
+import { definitionsBelowComments } from './definitions/definitionsBelowComments.ts'
 import { diagramContainers } from './diagrams/diagramContainers.ts'
 import { linkEmbedComponents } from './embeds/linkEmbedComponents.ts'
 import { linkEmbedTags } from './embeds/linkEmbedTags.ts'
@@ -208,6 +209,7 @@ export const syntaxes: readonly Syntax[] = [
     ],
     nodes: ['omitted'],
   },
+  { name: 'definitions', rewrite: (source) => ({ ...source, text: definitionsBelowComments(source.text) }) },
   { name: 'callouts', rewrite: (source) => ({ ...source, text: signedQuotes(fencedQuotes(source.text)) }) },
   {
     name: 'footnotes',
