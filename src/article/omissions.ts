@@ -33,7 +33,7 @@ export const omissions = {
   },
   'hidden-element': { what: 'an HTML element whose text no browser shows, such as `script` and `style`' },
   navigation: {
-    what: 'a list of links to headings of the article, or a placeholder for one, such as `[TOC]`',
+    what: 'a list of links to headings of the article that completes no sentence, or a placeholder for one, such as `[TOC]`',
     test: (block) =>
       isTocMarker(block) ||
       isTocList(block) ||

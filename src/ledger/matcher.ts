@@ -122,7 +122,7 @@ export class Matcher {
 
   #isUiString({ text, role }: Block): boolean {
     const key = keyOf(text)
-    return role === 'agenda' ? this.#uiStrings.has(key) : role !== 'text' && this.#names.has(key)
+    return (role === 'agenda' && this.#uiStrings.has(key)) || (role !== 'text' && this.#names.has(key))
   }
 
   #unknownIn({ text }: Block): number {

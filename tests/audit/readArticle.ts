@@ -63,6 +63,7 @@ md.core.ruler.push('lines', (state) => {
       token.type = 'html_block'
       token.map[0] += 1
     }
+    if (token.type === 'fence' && isHiddenCell(token)) token.attrSet('hidden', '')
     if (token.type === 'fence' && /^\{[a-z]/.test(token.info)) token.content = withoutOptions(token.content)
     if (token.map && token.nesting >= 0 && token.type !== 'html_block' && token.type !== 'inline')
       token.attrSet('data-line', String(token.map[0] + 1))
@@ -74,6 +75,14 @@ const own = md.renderer.rules.own
 md.renderer.rules.own = (tokens, at, options, env, self) =>
   (tokens[at]?.block ? `<!--${mark} ${(tokens[at]?.map?.[0] ?? 0) + 1}-->` : '') +
   (own?.(tokens, at, options, env, self) ?? '')
+
+/** A cell of R Markdown or Quarto whose author shows only what comes of it, or nothing: `{r, echo=FALSE}`, `#| echo: false`. */
+function isHiddenCell({ info, content }: { info: string; content: string }): boolean {
+  return (
+    /^\{\w+[^}]*\b(?:include|echo)\s*=\s*F(?:ALSE)?\b/.test(info) ||
+    /^(?:\s*(?:#|\/\/|--)\|.*\n)*?\s*(?:#|\/\/|--)\|\s*(?:include|echo):\s*false/.test(content)
+  )
+}
 
 /** `Array<T>` is a text and no element; so is a `<title>` that nobody closes. */
 function escapeUnknown(children: { type: string; content: string }[]): void {
