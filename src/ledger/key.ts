@@ -8,7 +8,7 @@ export function keyOf(text: string): string {
 /** Match punctuation at the start of a text that a deck may drop: `: Note` -> `Note`. */
 const start = /^(?:[:：—–]+|~(?!\d))/u
 /** Match punctuation at the end of a text that a deck may drop: `Note:` -> `Note`, `1.` -> `1`. */
-const end = /(?<![:：。．.])[:：。．.]+$/u
+const end = /(?<![:：。．.;；])[:：。．.;；]+$/u
 
 /** Remove from a key the punctuation at its end that a deck may drop; keep it if nothing else would be left. */
 export function withoutEnd(key: string): string {

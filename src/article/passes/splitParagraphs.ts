@@ -23,7 +23,10 @@ export function splitParagraphs(tree: Root): void {
 function paragraphsOfLines(paragraph: Paragraph): Paragraph[] {
   const lines: PhrasingContent[][] = [[]]
   const starts: (Point | undefined)[] = [paragraph.position?.start]
+  // Count lines, because text between tags of HTML has no position.
+  let line = paragraph.position?.start.line ?? 0
   for (const child of paragraph.children) {
+    line = child.position?.start.line ?? line
     if (child.type !== 'text') {
       if (/\n/.test(toString(child))) return [paragraph]
       lines.at(-1)?.push(child)
@@ -32,8 +35,8 @@ function paragraphsOfLines(paragraph: Paragraph): Paragraph[] {
     for (const [at, value] of child.value.split(/\r\n|\r|\n/).entries()) {
       if (at > 0) {
         lines.push([])
-        const line = (child.position?.start.line ?? 0) + at
-        starts.push({ line, column: 1 })
+        line += 1
+        starts.push(line > 1 ? { line, column: 1 } : undefined)
       }
       const text: Text = { type: 'text', value: at > 0 ? value.trimStart() : value }
       if (child.position) text.position = child.position

@@ -1,8 +1,9 @@
-import type { Nodes, PhrasingContent, RootContent } from 'mdast'
+import type { PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Slide } from '../deck.ts'
 import { numbered } from '../joinTitles.ts'
 import { heading } from '../newSlide.ts'
+import { standsAfter } from '../standsAfter.ts'
 import { isProse } from '../toChunks.ts'
 
 /**
@@ -47,19 +48,6 @@ export function mergeNotes(host: Slide, others: readonly Slide[], near: readonly
     }
   }
   return notes
-}
-
-/** Tell whether a block stands after another one in the article. */
-function standsAfter(block: RootContent, other: RootContent): boolean {
-  const lines = (block.position?.start.line ?? 0) - (other.position?.start.line ?? 0)
-  // Sentences of one paragraph have its position: compare those of their words.
-  return lines === 0 ? offsetOf(block) > offsetOf(other) : lines > 0
-}
-
-/** Return the offset of a block's first words. */
-function offsetOf(block: Nodes): number {
-  const [first] = 'children' in block ? block.children : []
-  return (first && offsetOf(first)) || (block.position?.start.offset ?? 0)
 }
 
 /**

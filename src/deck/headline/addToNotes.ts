@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { lineOf, standsAfter } from '../standsAfter.ts'
 
 /**
  * Put blocks into a slide's notes, each before the first block that follows it in the article. Skip a block that is in
@@ -8,16 +9,11 @@ import { toString } from 'mdast-util-to-string'
 export function addToNotes(note: readonly RootContent[], said: readonly RootContent[]): RootContent[] {
   const spoken = [...note]
   for (const block of said) {
-    const at = offsetOf(block)
     const text = toString(block)
     // Sentences of one paragraph have the place of that paragraph.
-    if (spoken.some((other) => offsetOf(other) === at && toString(other).includes(text))) continue
-    const next = spoken.findIndex((other) => offsetOf(other) > at)
+    if (spoken.some((other) => lineOf(other) === lineOf(block) && toString(other).includes(text))) continue
+    const next = spoken.findIndex((other) => standsAfter(other, block))
     spoken.splice(next < 0 ? spoken.length : next, 0, block)
   }
   return spoken
-}
-
-function offsetOf({ position }: RootContent): number {
-  return position?.start.offset ?? 0
 }

@@ -44,8 +44,10 @@ export function countMissing(words: NeededWord[], told: string[]): Map<string, n
   for (const { text } of words) missing.set(text, (missing.get(text) ?? 0) + 1)
   // Search for the remaining words inside the deck's words: markup may split a word in the article,
   // `un<b>believ</b>able`.
+  // The deck may have a sign for words of the article: `™` for `<sup>TM</sup>`.
+  const inWords = (text: string) => text.replace(/\p{S}/gu, (sign) => ` ${sign.normalize('NFKC')} `)
   const rest = told
-    .flatMap((text) => wordsIn(text).filter(({ text }) => !removeOne(missing, text)))
+    .flatMap((text) => wordsIn(inWords(text)).filter(({ text }) => !removeOne(missing, text)))
     .map(({ text }) => text)
     .join(' ')
   for (const [text, count] of missing) {
