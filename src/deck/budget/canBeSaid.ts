@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Slide } from '../deck.ts'
-import { numbered } from '../joinTitles.ts'
+import { numberedTitle } from '../joinTitles.ts'
 import { heading } from '../newSlide.ts'
 import { isProse } from '../toChunks.ts'
 
@@ -33,7 +33,7 @@ export function mergeNotes(host: Slide, others: readonly Slide[], near: readonly
   let title = titleKeyOf(host)
   for (const other of others) {
     const own = titleKeyOf(other)
-    const named = own === undefined || own === title ? [] : heading(3, numbered(own, other.props.number))
+    const named = own === undefined || own === title ? [] : heading(3, numberedTitle(own, other.props.number))
     title = own
     const words =
       other.note.length > 0 ? other.note : bodyOf(other).filter((block) => !isIn(block, [...notes, ...said]))

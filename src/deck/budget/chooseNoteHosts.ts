@@ -4,7 +4,7 @@ import { minutesOf } from '../speakingMinutes.ts'
 import { isProse } from '../toChunks.ts'
 import { canBeSaid, titleKeyOf } from './canBeSaid.ts'
 import type { SectionPath } from './sectionPathsOf.ts'
-import { kindsOf } from './slideKinds.ts'
+import { slideKindsOf } from './slideKinds.ts'
 
 /** Most minutes of a host: a slide together with the slides that are said on it, in its notes. */
 export const longestHostMinutes = 2
@@ -124,7 +124,7 @@ export function choosePaceCuts({ movable, slidesPerMinute, ...selection }: PaceO
     const at = slides.indexOf(slide)
     const before = slides[at - 1]
     if (!before || !shown.has(before) || opensByBreak(slide) || !isOfProse(slide) || !canBeSaid(slide)) continue
-    if (titleKeyOf(slide) !== titleKeyOf(before) && kindsOf(slide).has('figure')) continue
+    if (titleKeyOf(slide) !== titleKeyOf(before) && slideKindsOf(slide).has('figure')) continue
     const goesOn =
       titleKeyOf(slide) === titleKeyOf(before) ||
       (slidesPerMinute <= slowPace && isInSectionOf(paths[at], paths[at - 1]))

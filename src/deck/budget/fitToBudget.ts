@@ -14,7 +14,7 @@ import { isProse } from '../toChunks.ts'
 import { showsWords } from '../wordsNotShown.ts'
 import { chooseNoteHosts, choosePaceCuts } from './chooseNoteHosts.ts'
 import { leadingSlides, recap } from './leadingSlides.ts'
-import { onlyPoints } from './onlyPoints.ts'
+import { onlyPointsElsewhere } from './onlyPointsElsewhere.ts'
 import { rankSlides } from './rankSlides.ts'
 import { type SectionPath, sectionPathsOf } from './sectionPathsOf.ts'
 import type { SlideKind } from './slideKinds.ts'
@@ -65,7 +65,7 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
   const paths = sectionPathsOf(slides, article)
   const matter = backMatterOf(article)
   const { lang } = deck.headmatter
-  const pointers = slides.filter((slide) => onlyPoints(slide, lang))
+  const pointers = slides.filter((slide) => onlyPointsElsewhere(slide, lang))
   // A talk of nothing but pointers shows them.
   const hasMore = slides.some((slide) => !pointers.includes(slide) && !factsOf(slide.layout).isNavigation)
   const isBackMatter = (at: number): boolean =>

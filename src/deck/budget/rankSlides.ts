@@ -3,7 +3,7 @@ import type { Slide } from '../deck.ts'
 import { proseOf } from '../proseOf.ts'
 import { titleKeyOf } from './canBeSaid.ts'
 import { holdsSections, type SectionPath } from './sectionPathsOf.ts'
-import { kindsOf, type SlideKind } from './slideKinds.ts'
+import { type SlideKind, slideKindsOf } from './slideKinds.ts'
 
 /**
  * Points of a slide for its place. The first slide of a section gets the points at the index of the section's depth,
@@ -74,7 +74,7 @@ function placeMerit(depth: number, place: number): number {
 }
 
 function contentMerit(slide: Slide, prefers: readonly SlideKind[], lang: string): number {
-  const kinds = kindsOf(slide)
+  const kinds = slideKindsOf(slide)
   return (
     sentenceMerit(slide, lang) +
     (prefers.some((kind) => kinds.has(kind)) ? wantedKind : 0) +

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { type Article, isSection, type Section } from '../../article/article.ts'
-import { type Claim, claimOf, claimsOf } from '../claims/claimOf.ts'
+import { bestClaimOf, type Claim, claimsOf } from '../claims/claimsOf.ts'
 import { toParagraph } from '../condense.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { heading, newSlide } from '../newSlide.ts'
@@ -56,7 +56,7 @@ function restOf(slide: Slide, authorOffsets: ReadonlySet<number>, wordsPerMinute
 
 function slideOfRest(slide: Slide, rest: readonly RootContent[], lang: string): Slide | undefined {
   const title = titleKeyOf(slide)
-  const claim = newClaimOf(rest, slide, lang) ?? claimOf(rest, lang)
+  const claim = newClaimOf(rest, slide, lang) ?? bestClaimOf(rest, lang)
   if (!title || !claim) return undefined
   const shown = toParagraph(claim.sentence, claim.paragraph)
   if (textWidthOf([shown]) > widest || toString(shown) === '') return undefined

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Slide } from '../deck.ts'
-import { kindOf } from '../moveToNotes.ts'
+import { blockKindOf } from '../moveToNotes.ts'
 import { kindWords } from './kindWords.ts'
 
 /** Kinds of slide that an audience may want more than others. */
@@ -50,11 +50,11 @@ const kindTests = Object.entries(kindWords).map(([kind, lists]) => {
 })
 
 /** Find the kinds to which a slide belongs, by its blocks and its words. */
-export function kindsOf({ children, layout }: Slide): Set<SlideKind> {
+export function slideKindsOf({ children, layout }: Slide): Set<SlideKind> {
   const blocks = children.flatMap((slot) => slot.children)
   const kinds = new Set<SlideKind>()
   for (const block of blocks) {
-    const kind = kindsOfBlocks[kindOf(block)]
+    const kind = kindsOfBlocks[blockKindOf(block)]
     if (kind) kinds.add(kind)
   }
   const words = blocks
@@ -68,5 +68,5 @@ export function kindsOf({ children, layout }: Slide): Set<SlideKind> {
 }
 
 function isWords(block: RootContent): boolean {
-  return kindsOfBlocks[kindOf(block)] === undefined || block.type === 'table'
+  return kindsOfBlocks[blockKindOf(block)] === undefined || block.type === 'table'
 }

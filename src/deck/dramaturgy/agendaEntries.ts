@@ -2,9 +2,9 @@ import type { BlockContent, List, ListItem, PhrasingContent } from 'mdast'
 import { type Article, isSection, type Section } from '../../article/article.ts'
 import { sectionPathsOf } from '../budget/sectionPathsOf.ts'
 import type { Slide } from '../deck.ts'
-import { leadOf } from '../part.ts'
+import { introductionOf } from '../part.ts'
 import { minutesOf } from '../speakingMinutes.ts'
-import { withoutLinks } from './claimsShown.ts'
+import { stripForCopy } from './claimsShown.ts'
 import { fitsAgenda } from './fitsAgenda.ts'
 
 /** Most and fewest entries of an agenda. */
@@ -43,7 +43,7 @@ export function agendaEntries(
   const toEntry = (section: Section): Entry[] => {
     const slides = [...given.keys()].filter((at) => paths[at]?.includes(section))
     const minutes = given.reduce((sum, one, at) => sum + (slides.includes(at) ? minutesOf(one, wordsPerMinute) : 0), 0)
-    const name = section.title.length > 0 ? section.title : leadOf(section, lang).name
+    const name = section.title.length > 0 ? section.title : introductionOf(section, lang).name
     return slides.length > 0 && name.length > 0 ? [{ section, name, slides, minutes }] : []
   }
   const top = root.children.filter(isSection)
@@ -95,6 +95,6 @@ export function listOf(entries: readonly Entry[], linkOf?: (at: number) => strin
 type Words = Extract<PhrasingContent, { type: 'link' }>['children']
 
 function wordsOf({ section: { number }, name }: Entry, ordered: boolean): Words {
-  const plain = name.flatMap(withoutLinks)
+  const plain = name.flatMap(stripForCopy)
   return ordered || number === undefined ? plain : [{ type: 'text', value: `${number} ` }, ...plain]
 }

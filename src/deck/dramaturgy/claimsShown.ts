@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { shownText } from '../../article/nodes/shownText.ts'
 import { textWidth } from '../../text/textWidth.ts'
-import { type Claim, claimOf } from '../claims/claimOf.ts'
+import { bestClaimOf, type Claim } from '../claims/claimsOf.ts'
 import { claimWidth } from '../claims/isClaim.ts'
 import { sentencesOf } from '../condense.ts'
 import type { Slide } from '../deck.ts'
@@ -25,7 +25,7 @@ export function claimsShown(slides: readonly Slide[], lang: string): ShownClaim[
       .flatMap(proseOf)
       .filter(isPlain)
       .flatMap((paragraph) => sentencesOf(paragraph, lang))
-    const claim = claimOf(sentences.filter(isReadable), lang, title && toString(title))
+    const claim = bestClaimOf(sentences.filter(isReadable), lang, title && toString(title))
     return claim ? [{ ...claim, slide: at }] : []
   })
 }
@@ -35,14 +35,14 @@ export function claimsShown(slides: readonly Slide[], lang: string): ShownClaim[
  * and the directives of its paragraph.
  */
 export function repeatSentence(sentence: PhrasingContent[]): Paragraph {
-  return { type: 'paragraph', children: sentence.flatMap(withoutLinks) }
+  return { type: 'paragraph', children: sentence.flatMap(stripForCopy) }
 }
 
 /** Unwrap links and amounts, and leave out references to footnotes. */
-export function withoutLinks(node: PhrasingContent): PhrasingContent[] {
+export function stripForCopy(node: PhrasingContent): PhrasingContent[] {
   if (node.type === 'footnoteReference') return []
   if (!('children' in node)) return [node]
-  const children = node.children.flatMap(withoutLinks)
+  const children = node.children.flatMap(stripForCopy)
   return node.type === 'link' || node.type === 'amount' ? children : [{ ...node, children }]
 }
 

@@ -4,7 +4,7 @@ import type { Article } from '../../article/article.ts'
 import { plainText } from '../../article/nodes/plainText.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import type { SectionPath } from '../budget/sectionPathsOf.ts'
-import { type Claim, claimsOf } from '../claims/claimOf.ts'
+import { type Claim, claimsOf } from '../claims/claimsOf.ts'
 import { readSentence } from '../claims/readSentence.ts'
 import { termsOf } from '../claims/termsOf.ts'
 import type { Slide } from '../deck.ts'
@@ -14,7 +14,7 @@ import { type ChosenEntries, listOf } from './agendaEntries.ts'
 import { canBeRepeated } from './canBeRepeated.ts'
 import { claimsShown, isPlain, repeatSentence, type ShownClaim } from './claimsShown.ts'
 import { conclusionOf } from './conclusionOf.ts'
-import { worthRetelling } from './worthRetelling.ts'
+import { retellingValue } from './retellingValue.ts'
 
 /**
  * The least value of a claim that closes a talk: of one from the conclusion; of any other one; of one that is on the topic of the
@@ -123,7 +123,7 @@ function worthyClaims(
       const depth = (paths[claim.slide]?.length ?? 1) - 1
       const isOnTopic = speaksOf(toString({ type: 'paragraph', children: claim.sentence }), titleTerms)
       const opens = !start && claim.slide < 2 && !readSentence(claim.sentence, lang).sumsUp
-      return slide ? [{ ...claim, value: worthRetelling(claim, slide, depth, lang), opens, isOnTopic }] : []
+      return slide ? [{ ...claim, value: retellingValue(claim, slide, depth, lang), opens, isOnTopic }] : []
     })
 }
 

@@ -6,7 +6,7 @@ import { countMainSlides } from '../appendix.ts'
 import { type SectionPath, sectionPathsOf } from '../budget/sectionPathsOf.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { isDivider } from '../isDivider.ts'
-import { withoutLinks } from './claimsShown.ts'
+import { stripForCopy } from './claimsShown.ts'
 
 /** Most and fewest titles that a divider lists. */
 const mostTitles = 6
@@ -32,7 +32,7 @@ export function listSectionsOfParts(deck: Deck, article: Pick<Article, 'root'>):
       ({ title }): ListItem => ({
         type: 'listItem',
         spread: false,
-        children: [{ type: 'paragraph', children: title.flatMap(withoutLinks) }],
+        children: [{ type: 'paragraph', children: title.flatMap(stripForCopy) }],
       }),
     )
     const list: List = { type: 'list', ordered: false, start: null, spread: false, children: items }

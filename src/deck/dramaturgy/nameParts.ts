@@ -5,7 +5,7 @@ import { numberParts } from '../budget/moveSlides.ts'
 import { type SectionPath, sectionPathsOf } from '../budget/sectionPathsOf.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { isDivider } from '../isDivider.ts'
-import { joinTitles, kickerWidth, numbered, titleWidth, widthOfTitle } from '../joinTitles.ts'
+import { joinTitles, kickerWidth, numberedTitle, titleWidth, widthOfTitle } from '../joinTitles.ts'
 import { removeSlide } from './insertSlide.ts'
 import { canListSections } from './listSectionsOfParts.ts'
 
@@ -86,7 +86,7 @@ function sayDivider(deck: Deck, at: number, divider: Slide): Deck {
 
 /** Return a divider's title, with its number before it. */
 function nameOf(divider: Slide): PhrasingContent[] {
-  return numbered(titleContentOf(divider) ?? [], divider.props.number)
+  return numberedTitle(titleContentOf(divider) ?? [], divider.props.number)
 }
 
 /**
@@ -125,7 +125,7 @@ function nameSections(deck: Deck, article: Pick<Article, 'root'>): Deck {
     ]
     const isNamed = first === undefined || known.has(first) || words.includes(first)
     if (part && !isNamed && path.length > depth + 1 && slide.layout !== 'part')
-      named = retitle(named, at, numbered(part.title, part.number)) ?? named
+      named = retitle(named, at, numberedTitle(part.title, part.number)) ?? named
     for (const node of [first, ...words]) if (node) known.add(node)
   }
   return named
@@ -136,7 +136,7 @@ function retitle(deck: Deck, at: number, outer: PhrasingContent[]): Deck | undef
   const slide = deck.children[at]
   const inner = (slide && titleContentOf(slide)) ?? []
   if (!slide || inner.some((node) => outer.includes(node))) return deck
-  const joined = joinTitles(outer, numbered(inner, slide.props.number))
+  const joined = joinTitles(outer, numberedTitle(inner, slide.props.number))
   const most = slide.props.claim === true ? kickerWidth : titleWidth
   if (inner.length === 0 || widthOfTitle(joined) > most) return undefined
   // Slides of one section have one title, also those behind the talk: `numberSlides` and the ledger compare titles to

@@ -4,9 +4,9 @@ import { type Article, isSection, type Section } from '../../article/article.ts'
 import { readSentence } from '../claims/readSentence.ts'
 import { sentencesOf } from '../condense.ts'
 import type { Slide } from '../deck.ts'
+import { enlargeAmount } from '../enlargeAmount.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { ownTitle } from '../ownTitle.ts'
-import { setFigure } from '../setFigure.ts'
 import { isProse } from '../toChunks.ts'
 import { canBeRepeated } from './canBeRepeated.ts'
 import { claimsShown, isPlain, repeatSentence } from './claimsShown.ts'
@@ -33,7 +33,7 @@ export function openingSlide(
   const first = slides.slice(1, 3)
   const paragraph = questionOf(article.root, lang) ?? claimWithFigure(slides, lang)
   if (!paragraph || first.some((slide) => opensWith(slide, paragraph))) return undefined
-  return setFigure(newSlide('statement', { repeats: true }, [...heading(2, ownTitle(article)), paragraph], [], []))
+  return enlargeAmount(newSlide('statement', { repeats: true }, [...heading(2, ownTitle(article)), paragraph], [], []))
 }
 
 function questionOf(root: Section, lang: string): Paragraph | undefined {

@@ -8,13 +8,13 @@ import { uiStrings } from '../uiStrings.ts'
 import { canBeRepeated } from './canBeRepeated.ts'
 import { claimsShown, repeatSentence, type ShownClaim } from './claimsShown.ts'
 import { isConclusion } from './isConclusion.ts'
-import { worthRetelling } from './worthRetelling.ts'
+import { retellingValue } from './retellingValue.ts'
 
 /** Most and fewest claims of a recap. */
 const mostClaims = 5
 const fewestClaims = 3
 
-/** Fewest points, by `worthRetelling`, of a claim in a recap. */
+/** Fewest points, by `retellingValue`, of a claim in a recap. */
 const leastRecapPoints = 4
 
 /**
@@ -38,7 +38,7 @@ export function recapSlide(
     const before = bySection.get(section)
     const slide = slides[claim.slide]
     const depth = (paths[claim.slide]?.length ?? 1) - 1
-    const value = slide ? worthRetelling(claim, slide, depth, lang) : 0
+    const value = slide ? retellingValue(claim, slide, depth, lang) : 0
     if (
       last.includes(toString({ type: 'paragraph', children: claim.sentence })) ||
       !canBeRepeated(claim.sentence, lang)

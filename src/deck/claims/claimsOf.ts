@@ -20,7 +20,7 @@ export interface Claim {
  * Find the best claim of some blocks: of the sentences that can stand alone, the one with the highest `claimValue`, and
  * the first of equals. Return undefined if none can stand alone.
  */
-export function claimOf(blocks: readonly RootContent[], lang: string, title?: string): Claim | undefined {
+export function bestClaimOf(blocks: readonly RootContent[], lang: string, title?: string): Claim | undefined {
   const claims = blocks.flatMap((block) => (block.type === 'paragraph' ? claimsOf(block, lang, title) : []))
   return claims.reduce<Claim | undefined>(
     (best, claim) => (best && best.value >= claim.value ? best : claim),

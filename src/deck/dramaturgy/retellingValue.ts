@@ -32,7 +32,7 @@ const losses = { item: 3, unmarked: 3, scant: 3, passingFigure: 2.75, step: 2, d
  *
  * @param depth how deep the claim's section is, 1 for a top section
  */
-export function worthRetelling({ sentence, value }: ShownClaim, slide: Slide, depth: number, lang: string): number {
+export function retellingValue({ sentence, value }: ShownClaim, slide: Slide, depth: number, lang: string): number {
   const traits = readSentence(sentence, lang)
   const text = toString({ type: 'paragraph', children: sentence })
   const { headline, body } = titleOf(slide)

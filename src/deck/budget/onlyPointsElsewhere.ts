@@ -17,7 +17,7 @@ const leading: readonly SentenceFault[] = ['pointer', 'leadIn', 'onlyLinks']
  *
  * @example `## Options`, `You can find out more in the [guide](guide.md).` -> true
  */
-export function onlyPoints(slide: Slide, lang: string): boolean {
+export function onlyPointsElsewhere(slide: Slide, lang: string): boolean {
   const { heading, headline, body } = titleOf(slide)
   const blocks = [...(headline ? [headline] : []), ...body, ...slide.note]
   if (!factsOf(slide.layout).prose || (heading && !isLabel(plainText(heading), lang))) return false
