@@ -9,13 +9,16 @@ import type { Slide } from '../deck.ts'
 import { factsOf } from '../layouts/index.ts'
 import { proseOf } from '../proseOf.ts'
 
-/** A claim that a slide shows. */
+/** A claim, and the slide that shows it. */
 export interface ShownClaim extends Claim {
-  /** Index of the slide. */
+  /** Index of the slide in the talk. */
   slide: number
 }
 
-/** Find the best claim that each slide shows, if one is short enough to be read from afar. Skip leading slides. */
+/**
+ * Find the best claim that each slide shows. Leave out claims that are too long to be read from afar, and slides that only
+ * lead through the talk, such as the agenda.
+ */
 export function claimsShown(slides: readonly Slide[], lang: string): ShownClaim[] {
   return slides.flatMap((slide, at): ShownClaim[] => {
     if (factsOf(slide.layout).isNavigation || slide.props.repeats === true) return []
@@ -31,14 +34,14 @@ export function claimsShown(slides: readonly Slide[], lang: string): ShownClaim[
 }
 
 /**
- * Make a paragraph that repeats a sentence on another slide. Leave out its links, because they are on the first slide,
- * and the directives of its paragraph.
+ * Make a paragraph that repeats a sentence on another slide. Leave out the sentence's links, because the slide that it is
+ * from has them, and the directives of its paragraph.
  */
 export function repeatSentence(sentence: PhrasingContent[]): Paragraph {
   return { type: 'paragraph', children: sentence.flatMap(stripForCopy) }
 }
 
-/** Unwrap links and amounts, and leave out references to footnotes. */
+/** Copy an inline node without its links, amounts and references to footnotes. The words of links and amounts stay. */
 export function stripForCopy(node: PhrasingContent): PhrasingContent[] {
   if (node.type === 'footnoteReference') return []
   if (!('children' in node)) return [node]

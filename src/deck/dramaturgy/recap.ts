@@ -18,8 +18,8 @@ const fewestClaims = 3
 const leastRecapPoints = 4
 
 /**
- * Make the recap, a slide that repeats the best claims of a talk, at most one of each section, in their order. Return
- * undefined if there are too few of them, or if the article ends with a conclusion of its own.
+ * Make the recap, a slide that repeats the best claims of a talk in their order, at most one of each section. Return
+ * undefined if there are too few claims, or if the article ends with a conclusion of its own.
  *
  * @param end the slide that closes the talk: its claim is not repeated
  */
@@ -53,7 +53,7 @@ export function recapSlide(
   return newSlide('default', { repeats: true }, [...title, listOf(chosen)], [], [])
 }
 
-/** Find the section of a slide's claim: at the top, or one level below if fewer than three top sections are shown. */
+/** Find the top section that a slide belongs to, or the section one level below if fewer than three top sections are shown. */
 function sectionOf(paths: readonly SectionPath[], slide: number): Section | undefined {
   const isSingle = new Set(paths.flatMap((path) => path[1] ?? [])).size < fewestClaims
   const path = paths[slide] ?? []
