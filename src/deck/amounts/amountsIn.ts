@@ -9,7 +9,7 @@ export interface Amount {
   value: number
   /** Currency, magnitude and unit without spaces: `M`, `ms`, `$`. Empty for a mere number. */
   unit: string
-  /** Whether it may be a result, worth to be shown large: a share, a multiple, money, bytes, a rate or a large number. */
+  /** Whether it may be a result, worth showing large: a share, a multiple, money, bytes, a rate or a large number. */
   telling: boolean
 }
 
