@@ -35,7 +35,7 @@ function topOf(section: Section): Section[] {
   return inner.length === 1 && only?.children.some(isSection) ? topOf(only) : inner
 }
 
-/** Add sections to `found`, beginning with the last one, as long as they are back matter. Return the first that is none. */
+/** Add sections to `found`, beginning with the last one, as long as they are back matter. Return the first section that is not. */
 function takeTail(sections: readonly Section[], found: Set<Section>): Section | undefined {
   for (const section of sections.toReversed()) {
     if (!found.has(section) && !atEnd.test(nameOf(section))) return section

@@ -12,7 +12,7 @@ const wholeCardLimit: Record<Density, number> = { full: 130, talk: 130, brief: 8
 /** Like `wholeCardLimit`, of a numbered section. It is lower, because a slide of its own would show the number large. */
 const numberedCardLimit = 80
 
-/** Greatest width, in columns, of the text of a section of which a card shows the key sentence alone (`keySentence`). */
+/** Greatest width, in columns, of a section's text that a card may shorten to its key sentence (`keySentence`). */
 const sectionLimit = 800
 
 /** Match the label of a paragraph that gives the background of a point, not the point itself: `背景：`, `Background:`. */

@@ -9,7 +9,7 @@ import { figuresIn } from './claims/figuresIn.ts'
 import { topicOf } from './claims/termsOf.ts'
 import { type Density, fullProseLimit, longSentence, shortSentence } from './density.ts'
 
-/** The blocks that a slide shows, and whether they say less than those of the article. */
+/** The blocks that a slide shows, and whether they say less than the article's blocks. */
 export interface Condensed {
   shown: RootContent[]
   isShortened: boolean

@@ -1,6 +1,6 @@
 import type { densities } from '../article/frontMatter/settings.ts'
 
-/** How much of the prose slides show; the rest is in the notes. */
+/** How much of the article's prose slides show. The rest is in the notes. */
 export type Density = (typeof densities)[number]
 
 /** Greatest width of prose that a slide shows in full, in columns (`textWidth`: a full-width character takes two). */

@@ -75,7 +75,7 @@ export function slideMinutes(note: RootContent[], shown: RootContent[], wordsPer
   return Math.max(glanceAt(shown), spokenMinutes(note, shown, wordsPerMinute))
 }
 
-/** Estimate how many minutes it takes to say blocks of notes, and those blocks of a slide that the notes do not say. */
+/** Estimate how many minutes it takes to say the notes of a slide, and to say or look at the shown blocks that the notes do not say. */
 export function spokenMinutes(
   note: readonly RootContent[],
   shown: readonly RootContent[],
@@ -136,7 +136,8 @@ function textOf(node: RootContent): string {
 }
 
 /**
- * Count the words of a text; characters of Chinese, Japanese and Korean count by `perWord`, punctuation does not count.
+ * Count the words of a text. Characters of Chinese, Japanese and Korean count as parts of a word, by `perWord`. Punctuation
+ * does not count.
  */
 const wordsOf = rememberByText((text) => {
   const spoken = [...(text.match(/\p{L}|\p{N}/gu) ?? [])].filter(isWide)

@@ -145,7 +145,7 @@ interface Side {
   list: List
 }
 
-/** Read a chunk as a name and a list of short items; undefined if it is anything else. */
+/** Read a chunk as a name and a list of short items. Return undefined if it is anything else. */
 export function readSide([name, list, ...others]: RootContent[]): Side | undefined {
   if (!name || !isProse(name) || list?.type !== 'list' || others.length > 0) return undefined
   const isShort = list.children.every(({ children }) => children.length === 1 && children.every(isProse))

@@ -116,7 +116,7 @@ const translations: Record<string, UiStrings> = {
   he: { agenda: 'תוכן', recap: 'סיכום', appendix: 'נספח', of: '{n} מתוך {all}', lines: '{n} מתוך {all} שורות' },
 }
 
-/** Return the UI strings of a language given as BCP 47; the English ones where there is no translation. */
+/** Return the UI strings of a language given as BCP 47. Return the English strings if there is no translation. */
 export function uiStrings(lang: string): UiStrings {
   const { language, script } = new Intl.Locale(lang).maximize()
   return translations[`${language}-${script}`] ?? translations[language] ?? english

@@ -8,7 +8,7 @@ export function wordsNotShown({ children }: Deck, wanted: readonly string[]): st
   return wanted.filter((words) => !mainSlides.some((slide) => showsWords(slide, words)))
 }
 
-/** Tell whether a slide shows a phrase; upper case and white space make no difference. */
+/** Tell whether a slide shows a word or phrase. Upper case and white space make no difference. */
 export function showsWords({ children }: Slide, words: string): boolean {
   const blocks = children.flatMap((slot) => slot.children)
   return withoutSpace(blocks.map(plainText).join('')).includes(withoutSpace(words))

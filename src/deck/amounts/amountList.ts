@@ -21,7 +21,7 @@ interface Entry {
 }
 
 /**
- * Set the numbers of two to five list items or short paragraphs as amounts. Either each is a label and a number
+ * Turn the numbers of two to five list items or short paragraphs into amounts. Either each is a label and a number
  * (`Cookies: 4 KB`), or each is a number and what it counts (`4 KB per cookie`). Return undefined for other blocks, and if
  * fewer than half of the numbers have a unit that makes them a result (`Amount.telling`).
  *

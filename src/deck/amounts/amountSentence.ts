@@ -12,8 +12,8 @@ const shortest = 16
 const longestAmount = 9
 
 /**
- * Set the numbers that a sentence is about as amounts: the two of a change, or the one that it reports. Return undefined
- * if the sentence is not about a number.
+ * Turn the numbers that a sentence is about into amounts: the two of a change, or the one that it reports. Return
+ * undefined if the sentence is not about a number.
  *
  * @example `Builds are 40 % faster.` -> the same, `40 %` set as an amount
  */

@@ -15,7 +15,7 @@ const fewestSlides = 8
 /** If an audience wants at most this many slides a minute, slides that continue a section may be said instead of shown. */
 const slowPace = 1
 
-/** The slides of a deck, those of them that are shown, and the time for them. */
+/** The slides of a deck, which of them are shown, and how long they may take. */
 export interface SlideSelection {
   slides: readonly Slide[]
   /** Where each slide stands in the article. */

@@ -55,8 +55,8 @@ const figure = new RegExp(
 )
 
 /**
- * Match two numbers of which the first becomes the second: `from 42.7 M to 70.7 M`, `von 3 auf 5 Tage`,
- * `de 3 à 5 jours`, `с 3 до 5 дней`, `从 3 天降到 5 分钟`, `3 → 5`.
+ * Match a change from one number to another: `from 42.7 M to 70.7 M`, `von 3 auf 5 Tage`, `de 3 à 5 jours`,
+ * `с 3 до 5 дней`, `从 3 天降到 5 分钟`, `3 → 5`.
  */
 const change = new RegExp(
   `\\bfrom\\s+\\S*\\d[^.]{0,40}?\\bto\\s+\\S*\\d|\\bvon\\s+\\S*\\d[^.]{0,40}?\\bauf\\s+\\S*\\d|\\bde\\s+\\S*\\d[^.]{0,40}?\\s(?:à|a|para)\\s+\\S*\\d|(?<!\\p{L})со?\\s+\\S*\\d[^.]{0,40}?\\sдо\\s+\\S*\\d|[从從由]\\s*\\S*\\d[^。]{0,20}?[到至为為]\\s*\\S*?\\d|${number}[^\\d。]{0,12}から[^。]{0,12}?\\d|${number}[^\\d.]{0,12}에서[^.]{0,12}?\\d|${number}[^\\d]{0,6}(?:→|->|⇒|~>)\\s*\\S*\\d`,

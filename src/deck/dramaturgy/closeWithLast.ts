@@ -18,7 +18,7 @@ export interface Ending {
   last: Slide
   /** Where the last slide stands in the article. */
   path: SectionPath
-  /** All other slides of the deck, with those of the appendix. */
+  /** All other slides of the deck, the appendix included. */
   others: readonly Slide[]
   article: Pick<Article, 'root' | 'lang'>
   /** The title of the talk. */
@@ -56,8 +56,8 @@ export function closeWithLast({ last, path, others, article, title }: Ending): S
 }
 
 /**
- * Choose the paragraphs that close the talk: all that can end it (`canEndTalk`), if they are short enough and in the article's
- * order; else the first of them alone, if the notes say all paragraphs.
+ * Choose the paragraphs that close the talk. These are all that can end it (`canEndTalk`), if they are short enough and in
+ * the article's order. Else it is the first of these paragraphs alone, if the notes have the text of all paragraphs.
  */
 function lastWordsOf(words: Paragraph[], note: readonly RootContent[], lang: string): Paragraph[] | undefined {
   const saying = words.filter((paragraph) => canEndTalk(paragraph, lang))

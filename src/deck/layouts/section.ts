@@ -66,7 +66,7 @@ function keySentenceSlides(paragraphs: Paragraph[], chunk: Chunk): Slide[] {
     const last = slides.at(-1)
     const shown = best.includes(point) ? [point.shown] : []
     const hasRoom = last && last.shown.length < pointsPerSlide && textWidthOf([...last.shown, ...shown]) <= pointsLimit
-    // A paragraph of which nothing is shown gets no slide of its own.
+    // A paragraph whose key sentence is not shown gets no slide of its own.
     if (last && (hasRoom || last.shown.length === 0 || shown.length === 0)) {
       last.shown.push(...shown)
       last.said.push(said)

@@ -40,7 +40,7 @@ export const faults: FaultWords = {
   ],
   leans: [
     ...[
-      this_,
+      demonstrative,
       'das (?:ist|war|sind|bedeutet|heißt|liegt|wird|wurde|geht|kann|macht|führt|hat|gilt|hilft|lässt|funktioniert|reicht|sorgt|zeigt|passiert|klingt)',
       'die (?:sind|waren|haben|werden)',
       'es(?! gibt)',

@@ -7,7 +7,7 @@ const textNouns =
 const lookVerbs =
   '(?:look|see|start|begin|dive|talk|go|explore|walk|show|explain|cover|discuss|describe|introduce|learn|take|examine|review|focus|consider|try|turn|get|do|say|assume|suppose|recap|return|move|build|create|write|use|find out)'
 
-/** Words that count what follows , and the nouns that they count (`thingNouns`): `several ways`, `a few more things`. */
+/** Words that count what follows, and the nouns that they count (`thingNouns`): `several ways`, `a few more things`. */
 const countWords =
   '(?:two|three|four|five|six|several|many|some|various|multiple|different|an? (?:few|couple|number|lot|variety|range)(?: of)?|the following) (?:[\\w-]+ ){0,2}'
 const thingNouns =

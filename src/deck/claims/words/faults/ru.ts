@@ -3,7 +3,7 @@ import type { FaultWords } from '../claimWords.ts'
 /** Nouns for the text itself or a part of it: a sentence with one of them is mostly about the text. */
 const textNouns =
   '(?:стать|пост|глав|раздел|част|урок|руководств|документ|текст|заметк|сери|книг|доклад|публикаци|туториал)\\p{L}*'
-/** The word for `this` in all its forms. */
+/** The words for `this` and `our` in all their forms. */
 const demonstrative = '(?:эт(?:от|а|о|и|ой|ом|ого|ому|им|их|ими|у)|наш(?:а|е|ей|ем|его)?)'
 
 export const faults: FaultWords = {
