@@ -18,7 +18,7 @@ const shortTalk = 6
 /** Most adjacent slides that become one slide of cards. */
 const mostCards = 4
 
-/** Greatest widths, in columns (`textWidth`), of the words and of the title of a slide that becomes a card. */
+/** Most columns of the words, and of the title, of a slide that becomes a card. */
 const wordsLimit = 200
 const titleLimit = 56
 /** Greatest width, in columns, of all notes of a slide of cards: they take about two minutes to say. */

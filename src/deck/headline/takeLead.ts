@@ -24,10 +24,9 @@ const faultsOfNoTitle: readonly SentenceFault[] = ['meta', 'credit', 'pointer', 
 const shortest = { sentence: 10, label: 8, leaning: 40, meta: 24 }
 
 /**
- * Take the lead-in of a slide as its headline: the last sentence before the first block that is no prose, else an earlier
- * sentence of that paragraph. On a slide of prose alone take the first sentence. Remove the colon at the end.
- *
- * Use this only on slides that go on under the title of the slide before, because the sentence may refer to that slide.
+ * Take as headline the sentence that leads to what a slide shows: the last sentence before it, else an earlier one. Of
+ * a slide of prose alone take the first sentence. Use this only on slides that go on under the title of the slide
+ * before, because the sentence may refer to that slide. Remove the colon at its end.
  *
  * @example `You have to add the left margin:`, an image -> `You have to add the left margin`
  */

@@ -55,9 +55,9 @@ export function titleByClaims(
     const name = plainText(heading)
     const isNamed = slide.props.number !== undefined && textWidth(name) > numberedLabelLimit
     // Slides before the first section repeat the title of the cover, so they need a headline.
-    const hasTalkTitle = talkTitle?.type === 'heading' && heading.children === talkTitle.children
-    const needsHeadline = hasTalkTitle || (goesOn ? textWidth(name) <= kickerWidth : isLabel(name, lang) && !isNamed)
-    const made = needsHeadline ? titleByHeadline(slide, { lang, density, goesOn }) : slide
+    const isTalks = talkTitle?.type === 'heading' && heading.children === talkTitle.children
+    const isTold = isTalks || (goesOn ? textWidth(name) <= kickerWidth : isLabel(name, lang) && !isNamed)
+    const made = isTold ? titleByHeadline(slide, { lang, density, goesOn }) : slide
     return hasRoom(made, slide) ? made : slide
   })
   return { ...deck, children }
