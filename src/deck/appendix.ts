@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast'
 import type { Slide } from './deck.ts'
 import { isBoldLine } from './isBoldLine.ts'
 import { factsOf } from './layouts/index.ts'
-import { kindOf, type MovableKind } from './moveToNotes.ts'
+import { blockKindOf, type MovableKind } from './moveToNotes.ts'
 
 /*
  * The appendix is the slides after the divider with `appendix: true`, kept for questions. Comments and names say that
@@ -10,11 +10,11 @@ import { kindOf, type MovableKind } from './moveToNotes.ts'
  */
 
 /**
- * Mark slides for the appendix if a block that they were made from has the directive `appendix`. The mark is on the
- * slide, because a layout may replace blocks and so lose their directives.
+ * Mark slides for the appendix if one of the blocks that they were made from has the directive `appendix`. Set the mark
+ * on the slide, because a layout may replace blocks and so lose their directives.
  */
 export function markForAppendix(slides: Slide[], from: readonly RootContent[]): Slide[] {
-  if (!from.some(isAsked)) return slides
+  if (!from.some(hasAppendixDirective)) return slides
   return slides.map((slide) => ({ ...slide, data: { ...slide.data, directives: { appendix: true } } }))
 }
 
@@ -25,14 +25,14 @@ export function isMarkedForAppendix({ layout, data }: Slide): boolean {
 
 declare module 'unist' {
   interface Data {
-    /** The slide holds parts of a list, a table or a listing that were not chosen for the slide before it. */
+    /** Whether the slide holds what the slide before it leaves out: the rest of a list, a table, a listing or long notes. */
     isRest?: boolean
   }
 }
 
 /**
- * Tell whether a slide belongs in the appendix: its author asks for that, or it holds the rest of a list whose best
- * items another slide shows, or it holds a block of one of the given kinds.
+ * Tell whether a slide belongs in the appendix: its author asks for that, it holds what the slide before it leaves out
+ * (`isRest`), or it holds a block of one of the given kinds.
  */
 export function belongsInAppendix(slide: Slide, kinds: readonly MovableKind[]): boolean {
   return (
@@ -45,19 +45,19 @@ export function belongsInAppendix(slide: Slide, kinds: readonly MovableKind[]): 
   )
 }
 
-/** Tell whether a block is of one of the kinds, or a callout that holds nothing else under its label. */
+/** Tell whether a block is of one of the kinds, or is a callout that holds only blocks of these kinds under its label. */
 function holds(block: RootContent, kinds: readonly MovableKind[]): boolean {
-  const isOne = (inner: RootContent) => kinds.some((kind) => kind === kindOf(inner))
+  const isOne = (inner: RootContent) => kinds.some((kind) => kind === blockKindOf(inner))
   if (isOne(block) || block.type !== 'blockquote') return isOne(block)
   const inner = block.children.filter((child) => !isBoldLine(child))
   return inner.length > 0 && inner.every(isOne)
 }
 
-function isAsked({ data }: RootContent): boolean {
+function hasAppendixDirective({ data }: RootContent): boolean {
   return data?.directives?.appendix === true
 }
 
-/** Count the slides before the appendix; all slides where there is no appendix. */
+/** Count the slides before the appendix. Count all slides if there is no appendix. */
 export function countMainSlides(slides: readonly { props: { appendix?: unknown } }[]): number {
   const divider = slides.findIndex(({ props }) => props.appendix === true)
   return divider < 0 ? slides.length : divider

@@ -1,8 +1,8 @@
 import { areOpposites } from './areOpposites.ts'
 
 /**
- * Match a word. Han and Hiragana have no spaces between words, so match a whole run of them; a run of Katakana counts
- * as one word.
+ * Match a word. Han and Hiragana have no spaces between words, so match a whole run of their characters. A run of Katakana
+ * counts as one word.
  */
 const wordPattern =
   /[\p{Script=Katakana}ー]+|[\p{Script=Han}\p{Script=Hiragana}々]+|(?:(?![\p{Script=Katakana}\p{Script=Han}\p{Script=Hiragana}ー々])[\p{L}\p{N}\p{M}'’])+/gu
@@ -10,10 +10,13 @@ const wordPattern =
 const unspacedScript = /^[\p{Script=Han}\p{Script=Hiragana}々]/u
 
 /**
- * Tell whether two names are those of things to compare with each other: they begin or end with the same word (`传统思路`
- * and `现代思路`, `À faire` and `À éviter`), one contains the other (`Do` and `Don't`, `可以` and `不可以`), or they are known
- * as opposites (`Pros` and `Cons`). In scripts without spaces take the first or last two characters for a word: looking
- * words up in a dictionary would give other results on other machines.
+ * Tell whether two names are names of two sides to compare:
+ * - they begin or end with the same word (`传统思路` and `现代思路`, `À faire` and `À éviter`);
+ * - one contains the other (`Do` and `Don't`, `可以` and `不可以`);
+ * - they are known opposites (`Pros` and `Cons`).
+ *
+ * In scripts without spaces the first and the last two characters count as words. A dictionary could differ between
+ * machines.
  */
 export function areComparable(one: string, other: string): boolean {
   const [a, b] = [runsOf(one), runsOf(other)]

@@ -1,6 +1,6 @@
 /**
- * Pairs of names for opposite sides, such as pros and cons. Each is the source of a regular expression that has to
- * match a whole name.
+ * Pairs of names for opposite sides, such as pros and cons. Each name is the source of a regular expression that must
+ * match the whole name.
  */
 const wholeNames: readonly (readonly [one: string, other: string])[] = [
   ['pros?', 'cons?'],
@@ -26,7 +26,7 @@ const wholeNames: readonly (readonly [one: string, other: string])[] = [
   ['좋은 예', '나쁜 예'],
 ]
 
-/** Pairs of words that make opposites of one name, before or after it: `Before the move`, `优化前`. */
+/** Pairs of words before or after one name that make opposites: `Before the move` and `After the move`, `优化前` and `优化后`. */
 const affixes: readonly (readonly [one: RegExp, other: RegExp])[] = [
   [/^before\b/u, /^after\b/u],
   [/\bbefore$/u, /\bafter$/u],
@@ -36,14 +36,14 @@ const affixes: readonly (readonly [one: RegExp, other: RegExp])[] = [
   [/(?<=.)전$/u, /(?<=.)후$/u],
 ]
 
-/** Match what stands around a name and is no part of it: punctuation, signs, a remark in brackets. */
-const around = /^[\s\p{P}\p{S}]+|[\s:：。.]+$|\s*[(（][^()（）]*[)）]\s*$/gu
+/** Match what is no part of a name at its beginning or end: punctuation, signs, a remark in brackets. */
+const aroundName = /^[\s\p{P}\p{S}]+|[\s:：。.]+$|\s*[(（][^()（）]*[)）]\s*$/gu
 
 const pairs = wholeNames.map(([one, other]) => [one, other].map((name) => new RegExp(`^(?:${name})$`, 'u')))
 
 /**
- * Tell whether two names are those of opposite sides, in either order. Only known words count, so that such sections
- * stand side by side whatever their text says.
+ * Tell whether two names name opposite sides, in either order. Only known words count: sections with these names stand
+ * side by side, whatever their text says.
  *
  * @example `Pros`, `Cons`; `优点`, `缺点`; `Before the move`, `After the move` -> true
  */
@@ -62,5 +62,5 @@ function isOppositePair(one: string, other: string): boolean {
 }
 
 function bareName(name: string): string {
-  return name.toLowerCase().trim().replace(around, '').trim()
+  return name.toLowerCase().trim().replace(aroundName, '').trim()
 }

@@ -1,10 +1,10 @@
 /**
- * Titles of back matter, as sources of regular expressions that cover a whole title: sections about the text, its
- * author and its sources, not about its subject. In English, Chinese, Japanese, Korean, and a few other languages.
- * To add a language: add its words to both lists.
+ * Titles of back matter: sections about the text, its author or its sources, not about its subject. Each entry is the
+ * source of a regular expression that must match a whole title. They are in English, Chinese, Japanese, Korean, and a few
+ * other languages. To add a language, add its words to both lists.
  */
 export const backMatterWords = {
-  /** Titles of back matter wherever its section stands. */
+  /** Titles that name back matter wherever in the article their section stands. */
   anywhere: [
     ...['acknowledge?ments?', 'special thanks', 'change ?log', '(?:implementation|revision|version|document) history'],
     ...[
@@ -31,7 +31,7 @@ export const backMatterWords = {
     ],
     ...['inhaltsverzeichnis', 'índice', 'sumário', 'содержание', 'оглавление'],
   ],
-  /** Titles of back matter only at the article's end: before it, `References` may be a topic. */
+  /** Titles that name back matter only at the article's end: elsewhere `References` may be a topic. */
   atEnd: [
     ...[
       'references?',

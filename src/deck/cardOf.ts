@@ -7,15 +7,15 @@ import type { Density } from './density.ts'
 import { heading } from './newSlide.ts'
 import { isProse, textWidthOf, withoutBullet } from './toChunks.ts'
 
-/** Most columns (see `textWidth`) of a section that is shown whole on a card. */
+/** Greatest width, in columns (`textWidth`), of the text of a section that a card shows whole. */
 const wholeCardLimit: Record<Density, number> = { full: 130, talk: 130, brief: 88 }
-/** The same limit for a numbered section. It is lower, because a slide of its own would show the number large. */
+/** Like `wholeCardLimit`, of a numbered section. It is lower, because a slide of its own would show the number large. */
 const numberedCardLimit = 80
 
-/** Most columns of a section that a key sentence can stand for. */
+/** Greatest width, in columns, of a section's text that a card may shorten to its key sentence (`keySentence`). */
 const sectionLimit = 800
 
-/** Match a label such as `背景：` or `Background:`: its paragraph says what a point starts from, not the point itself. */
+/** Match the label of a paragraph that gives the background of a point, not the point itself: `背景：`, `Background:`. */
 const backgroundLabel = /^(?:背景|现状|現状|前提|배경|현황|background|context|status quo|motivation)\s*[:：]/iu
 
 /** What a card shows of a section, title first, and whether text was left out. */
@@ -60,7 +60,7 @@ export function isWords(block: RootContent): boolean {
   return isProse(block) && !isTemplate(block)
 }
 
-/** Return a section's number as it stands before a title: `1. `, `一 `. */
+/** Return a section's number as a card shows it before the title: `1. `, `一 `. */
 function numberOf({ number }: Section): Text[] {
   if (number === undefined) return []
   return [{ type: 'text', value: /^\d+$/.test(number) ? `${number}. ` : `${number} ` }]
@@ -71,7 +71,7 @@ function paragraphsIn(block: RootContent): Paragraph[] {
   return block.type === 'list' ? block.children.flatMap(({ children }) => children.flatMap(paragraphsIn)) : []
 }
 
-/** Find the blocks of a section that stand in none of its subsections. */
+/** Return the blocks of a section without those of its subsections. */
 export function ownBlocksOf(section: Section): RootContent[] {
   return section.children.filter((child): child is RootContent => !isSection(child))
 }

@@ -3,7 +3,7 @@ import { room, typeFloors } from '../../themes/base/shared/canvas.ts'
 import { textWidth } from '../text/textWidth.ts'
 import type { Card } from './cardOf.ts'
 
-/** A line of a card's title, and one of its text, in the smallest type of `cards.vue` and `tokens.css`: sizes in px. */
+/** Type size and line height of a card's title and of its text, in px: the smallest of `cards.vue` and `tokens.css`. */
 const titleLine = { size: 24, height: 33 }
 const textLine = { size: typeFloors.text, height: 28 }
 /** Height in px of a card's rule, the padding below it and the margin of its title. */
@@ -14,7 +14,7 @@ const betweenBlocks = 12
 const gaps = { rows: 24, columns: 16 }
 /** Height in px of the slide's title on two lines, and of the space between it and the cards. */
 const above = 122
-/** The share of a line that text fills on average, because words wrap as a whole. */
+/** The share of a line that text fills on average, 0 to 1: words wrap as a whole. */
 const lineShare = 0.94
 
 /**

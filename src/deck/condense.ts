@@ -9,7 +9,7 @@ import { figuresIn } from './claims/figuresIn.ts'
 import { topicOf } from './claims/termsOf.ts'
 import { type Density, fullProseLimit, longSentence, shortSentence } from './density.ts'
 
-/** The blocks that a slide shows, and whether they say less than those of the article. */
+/** The blocks that a slide shows, and whether they say less than the article's blocks. */
 export interface Condensed {
   shown: RootContent[]
   isShortened: boolean
@@ -19,13 +19,14 @@ export interface Condensed {
 export interface CondenseOptions {
   lang: string
   density: Density
-  /** The columns up to which blocks stay as they are. Default: the limit of the density. */
+  /** Greatest width, in columns, of blocks that stay as they are. Default: the limit of the density. */
   limit?: number
 }
 
 /**
- * Shorten blocks that exceed a number of columns: show the key sentence of each paragraph, and of each paragraph in a
- * list. The density `brief` also leaves out lists within lists. Blocks with the directive `keep` stay as they are.
+ * Shorten blocks whose text is wider than a limit, in columns (`textWidth`): show only the key sentence of each paragraph,
+ * also of those in lists. The density `brief` also leaves out lists within lists. Blocks with the directive `keep` stay
+ * as they are.
  */
 export function condense(
   blocks: RootContent[],
@@ -59,19 +60,19 @@ function condenseList(list: List, lang: string, density: Density): List {
   return { ...list, children }
 }
 
-/** The title above a paragraph, and the texts that are shown already. */
+/** The title above a paragraph, and the texts that the slide shows already. */
 type KeySentenceContext = Pick<SentenceContext, 'title' | 'shown'>
 
 /** The sentence that a slide shows instead of a paragraph. */
 export interface KeySentence {
   shown: Paragraph
-  /** Points of the sentence by `claimValue`; more is better. */
+  /** Points of the sentence by `claimValue`: the more, the better. */
   merit: number
 }
 
 /**
- * Choose the sentence of a paragraph that says most (`claimValue`), the first of equals. A long sentence is cut after
- * its first clause, if that could be a sentence of its own.
+ * Choose the key sentence of a paragraph: the one with the most points by `claimValue`, the first of equals. Cut a long
+ * sentence after its first clause, if that clause could be a sentence of its own.
  *
  * @example `Why? There were many reasons. In short: nobody owned it.` -> `In short: nobody owned it.`
  */
@@ -86,7 +87,7 @@ export function keySentence(paragraph: Paragraph, lang: string, around: KeySente
   return { shown: best ? toParagraph(firstClause(best), paragraph) : paragraph, merit }
 }
 
-/** Cut a long sentence after its first clause, unless that clause says too little alone; return a short one whole. */
+/** Cut a long sentence after its first clause that says enough alone. Return a short sentence whole. */
 function firstClause(sentence: PhrasingContent[]): PhrasingContent[] {
   if (textWidth(textOf(sentence)) <= longSentence) return sentence
   for (const [index, node] of sentence.entries()) {
@@ -113,7 +114,7 @@ function textOf(children: PhrasingContent[]): string {
   return toString({ type: 'paragraph', children })
 }
 
-/** Make a paragraph of each sentence of a paragraph. */
+/** Split a paragraph into one paragraph for each of its sentences. */
 export function sentencesOf(paragraph: Paragraph, lang: string): Paragraph[] {
   return splitSentences(paragraph, lang).map((sentence) => toParagraph(sentence, paragraph))
 }

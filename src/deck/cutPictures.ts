@@ -2,17 +2,17 @@ import type { RootContent } from 'mdast'
 import { isDiagram } from '../article/nodes/diagram.ts'
 import { isPicture } from './isPicture.ts'
 
-/** Most images on one slide: more would be too small. */
+/** Most images on one slide. If there were more, each would be too small. */
 const imagesPerSlide = 2
 
-/** Cut a chunk (`toChunks`) so that each slide shows one diagram, or a row of few images. */
+/** Cut a chunk (`toChunks`) so that each part shows one diagram, or a row of at most two images. */
 export function cutPictures(chunk: RootContent[]): RootContent[][] {
   return cutDiagrams(chunk).flatMap(cutRow)
 }
 
 /**
- * Cut a chunk between a diagram and the next or previous picture, because the words in a diagram would be too small
- * beside a picture. A caption stays with the picture above it.
+ * Cut a chunk between two pictures if one of them is a diagram, because the words of a diagram would be too small beside
+ * another picture. A caption stays with the picture above it.
  *
  * @example prose, diagram, caption, image -> [prose, diagram, caption], [image]
  */
@@ -27,8 +27,8 @@ export function cutDiagrams(chunk: RootContent[]): RootContent[][] {
 }
 
 /**
- * Cut a long row of images into rows of equal length. The text before it stays with the first, its caption with the
- * last.
+ * Cut a long row of images into rows of equal length. The text before the images stays with the first row, and their
+ * caption with the last row.
  */
 function cutRow(chunk: RootContent[]): RootContent[][] {
   const first = chunk.findIndex(isPicture)

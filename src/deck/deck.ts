@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { Node, Parent } from 'unist'
 
-/** Facts about the whole talk: the first frontmatter of the deck, without the keys of its first slide. */
+/** Facts about the whole talk. `writeDeck` writes them, with the props of the first slide, as the first frontmatter of the deck. */
 export interface Headmatter {
   title: string
   author?: string
@@ -11,7 +11,7 @@ export interface Headmatter {
   brand?: Brand
 }
 
-/** The brand of an organisation, for any theme: colours as `#0b5d52`, logo and fonts as URLs for the deck. */
+/** The brand of an organisation, for any theme: colours as `#0b5d52`, logo and fonts as URLs that the deck can load. */
 export interface Brand {
   /** The colour of the background of slides (`--ground`). */
   ground?: string
@@ -19,12 +19,14 @@ export interface Brand {
   ink?: string
   /** The accent colour (`--signal`). */
   signal?: string
-  /** The colour of text on the signal colour. */
+  /** The colour of text that stands on the accent colour (`--on-signal`). */
   onSignal?: string
   logo?: string
-  /** URL of a font file; if its name has `variable` in it, the font has all weights. */
+  /** URL of the font file for titles. A font file with `variable` in its name has all weights. */
   fontDisplay?: string
+  /** URL of the font file for text. */
   fontText?: string
+  /** The text that each slide shows at its foot instead of the talk's title. */
   footer?: string
 }
 

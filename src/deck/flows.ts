@@ -3,23 +3,23 @@ import { type Flow, flowAcross, readFlow } from '../../themes/base/shared/flow.t
 import { plainText } from '../article/nodes/plainText.ts'
 import { textWidth } from '../text/textWidth.ts'
 
-/** Fewest stops (names between arrows) of the longest flow on a slide (`alone`), and of other flows (`beside`). */
-const fewest = { alone: 3, beside: 2 }
+/** Fewest stops of the longest flow on a slide, and of each other flow. A stop is a name between two arrows. */
+const fewestStops = { longest: 3, other: 2 }
 const mostStops = 12
 
 /** Most flows on a slide. */
 const mostFlows = 4
 
-/** Most columns of a stop. */
+/** Greatest width of a stop, in columns (`textWidth`). */
 const stopLimit = 36
 
-/** Match what no stop contains: a sign of a sentence or a formula, or an arrow that does not point to the right. */
-const noStop = /[.!?](?:\s|$)|[;,。！？；，…$\\{}<>|=\n←↔↑⇐⇔⇄⟷]/u
+/** Match a character that no stop contains: a sign of a sentence or a formula, or an arrow that does not point right. */
+const notInStop = /[.!?](?:\s|$)|[;,。！？；，…$\\{}<>|=\n←↔↑⇐⇔⇄⟷]/u
 
-/** Match a sign of code, or a single small letter: a listing with such a stop is code and no flow. */
-const code = /[()[\]"'`*&#+]|^\p{Ll}$/u
+/** Match a stop that is code: it has a sign of code, or is a single small letter. A listing with such a stop is no flow. */
+const codeInStop = /[()[\]"'`*&#+]|^\p{Ll}$/u
 
-/** Match the language of a listing that is no code. */
+/** Match the language of a listing that holds text, not code: `text`, `plain`, or none. */
 const plainLanguage = /^(?:te?xt|plain(?:text)?)?$/i
 
 /**
@@ -34,12 +34,12 @@ export function toFlow(block: RootContent): RootContent {
   return isFlow(list) ? list : block
 }
 
-/** Tell whether a block is a list of flows whose stops are plain names, and which have room on a slide. */
+/** Tell whether a block is a list of flows that have room on a slide, and whose stops are all names. */
 export function isFlow(block: RootContent): boolean {
   return flowsIn(block)?.every(isPlainFlow) === true
 }
 
-/** Read a list of flows; undefined where an item is no flow, or the flows have no room on a slide. */
+/** Read a list of flows. Return undefined if an item is no flow, or if the flows have no room on a slide. */
 export function flowsIn(block: RootContent): Flow[] | undefined {
   if (block.type !== 'list' || block.children.length > mostFlows) return undefined
   const flows = block.children.map(({ children: [first, ...others], checked }) =>
@@ -48,7 +48,7 @@ export function flowsIn(block: RootContent): Flow[] | undefined {
       : { stops: [], isNamed: false },
   )
   const counts = flows.map(({ stops }) => stops.length)
-  const areFlows = Math.min(...counts) >= fewest.beside && Math.max(...counts) >= fewest.alone
+  const areFlows = Math.min(...counts) >= fewestStops.other && Math.max(...counts) >= fewestStops.longest
   return areFlows && Math.max(...counts) <= mostStops && flowAcross(flows) !== undefined ? flows : undefined
 }
 
@@ -59,18 +59,18 @@ function canBeCut(children: PhrasingContent[]): boolean {
   return children.every((node) => isText(node) || (node.type !== 'image' && count([node]) === 1))
 }
 
-/** Tell whether each stop is the name of a thing or of an act, not a clause, a number or a piece of code. */
+/** Tell whether the stops of a flow are different names of things or acts, not clauses, numbers or code. */
 function isPlainFlow({ stops }: Flow): boolean {
-  // A circular flow ends where it began.
+  // The last stop of a circular flow is the first one again.
   const isCircle = stops[0] === stops.at(-1)
   const areDistinct = new Set(stops).size === stops.length - (isCircle ? 1 : 0)
   const areNames = stops.some((stop) => /\p{L}{2}|^\p{Lu}$/u.test(stop)) && stops.every((stop) => isName(stop))
-  // A colon stands before a result at the end: `answer: 120 ms`.
+  // Only the last stop may have a colon, before a result: `answer: 120 ms`.
   return areDistinct && areNames && !stops.slice(0, -1).some((stop) => /[:：]/.test(stop))
 }
 
 function isName(stop: string): boolean {
-  return /[\p{L}\p{N}]/u.test(stop) && textWidth(stop) <= stopLimit && !noStop.test(stop)
+  return /[\p{L}\p{N}]/u.test(stop) && textWidth(stop) <= stopLimit && !notInStop.test(stop)
 }
 
 function codeToFlow(block: Code): List | undefined {
@@ -88,15 +88,15 @@ function codeToFlow(block: Code): List | undefined {
 }
 
 /**
- * Tell whether the stops of a listing are words, not types as in `Int -> String -> Bool`: at least two have several
- * words or are Chinese, Japanese or Korean, or there are more than three.
+ * Tell whether the stops of a listing are words, not types as in `Int -> String -> Bool`. No stop may look like code.
+ * And there must be more than three stops, or two that have several words or are Chinese, Japanese or Korean.
  *
- * @param isColumn whether arrows point down between the lines, which no code has
+ * @param isColumn whether the arrows between the lines point down: no code has such arrows
  */
 function areWords(stops: readonly string[], isColumn: boolean): boolean {
   if (isColumn) return true
   const isPhrase = (stop: string) => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]|\S\s+\S/u.test(stop)
-  return !stops.some((stop) => code.test(stop)) && (stops.length > 3 || stops.filter(isPhrase).length > 1)
+  return !stops.some((stop) => codeInStop.test(stop)) && (stops.length > 3 || stops.filter(isPhrase).length > 1)
 }
 
 function listOf(paragraphs: Paragraph[], { position }: RootContent): List {

@@ -4,8 +4,8 @@ import type { Footnotes } from '../article/syntax/footnotes/takeFootnotes.ts'
 import type { Slide } from './deck.ts'
 
 /**
- * Put each footnote into the notes of the first slide that refers to it; one without a reference goes to the last
- * slide.
+ * Put each footnote into the notes of the first slide that refers to it. Footnotes that no slide refers to go into the
+ * notes of the last slide.
  *
  * @example a slide that shows `It scales.[^1]` -> `[1] To 40 nodes.` in its notes
  */
@@ -23,12 +23,12 @@ export function footnotesToNotes(slides: Slide[], footnotes: Footnotes): Slide[]
   return said
 }
 
-/** Tell whether a block holds only references to footnotes: so `toSections` passes on the references in a title. */
+/** Tell whether a block holds only references to footnotes. `toSections` puts the references of a title into such a block. */
 function isTitleReference(block: RootContent): boolean {
   return block.type === 'paragraph' && block.children.every(({ type }) => type === 'footnoteReference')
 }
 
-/** Take from `left` the footnotes that blocks refer to, and those that the footnotes refer to in turn. */
+/** Remove from `left`, and return, the footnotes that blocks refer to, and the footnotes to which these refer. */
 function takeNotes(blocks: RootContent[], left: Footnotes): RootContent[] {
   const notes: RootContent[] = []
   visit({ type: 'root', children: blocks }, 'footnoteReference', ({ identifier }) => {
@@ -40,7 +40,7 @@ function takeNotes(blocks: RootContent[], left: Footnotes): RootContent[] {
   return notes
 }
 
-/** Write a footnote as blocks, its label before the first one: `[^1]: Yes.` -> `[1] Yes.` */
+/** Write a footnote as blocks. Its label stands before its text: `[^1]: Yes.` -> `[1] Yes.` */
 function toNote({ identifier, label, children: [first, ...rest] }: FootnoteDefinition): RootContent[] {
   const mark: Text = { type: 'text', value: `[${label ?? identifier}] ` }
   if (first?.type === 'paragraph') return [{ ...first, children: [mark, ...first.children] }, ...rest]

@@ -2,10 +2,10 @@ import type { Paragraph, PhrasingContent } from 'mdast'
 import { countMainSlides } from './appendix.ts'
 import type { Card } from './cardOf.ts'
 import { cardsFit } from './cardsFit.ts'
+import { cutEvenly } from './cutEvenly.ts'
 import type { Deck, Slide } from './deck.ts'
 import type { Density } from './density.ts'
 import { replaceSlides } from './dramaturgy/insertSlide.ts'
-import { evenly } from './evenly.ts'
 import { factsOf } from './layouts/index.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { titleOf } from './titleOf.ts'
@@ -16,22 +16,22 @@ const fewestInShort = 3
 const shortTalk = 6
 
 /** Most adjacent slides that become one slide of cards. */
-const most = 4
+const mostCards = 4
 
 /** Most columns of the words, and of the title, of a slide that becomes a card. */
 const wordsLimit = 200
 const titleLimit = 56
-/** Most columns of all notes of a slide of cards: they take about two minutes. */
+/** Greatest width, in columns, of all notes of a slide of cards: they take about two minutes to say. */
 const notesLimit = 1800
 
-/** A slide that shows only few words under its title, and can become a card. */
+/** A slide that can become a card, because it shows only a few words under its title. */
 interface Thought {
   slide: Slide
   title: PhrasingContent[]
   words: Paragraph[]
 }
 
-/** When slides are gathered. */
+/** How many slides, and which, are gathered. */
 interface GatherOptions {
   /** Fewest adjacent slides to gather, in a talk that is not short. */
   fewest?: number
@@ -40,9 +40,9 @@ interface GatherOptions {
 }
 
 /**
- * Gather adjacent slides that show little more than a sentence each, as cards under the talk's title. So the audience
- * is not led through slides that are nearly empty. Only for the density `brief`, because the others show more of each
- * section. Leave the appendix as it is.
+ * Gather adjacent slides that show little more than a sentence each, as cards under the talk's title. Otherwise the
+ * audience would be led through slides that are nearly empty. Do so only at density `brief`, because the other densities
+ * show more of each section. Leave the appendix as it is.
  *
  * @example `## Impact`, `Nobody lost data.`; `## Detection`, ...; `## Recovery`, ... -> one slide of three cards
  */
@@ -56,7 +56,7 @@ export function gatherClaims(
   if (density !== 'brief' || name?.type !== 'heading') return deck
   let gathered = deck
   let length = main.length
-  // Begin at the end, so that the places before a run stay as they are.
+  // Begin with the last run: to replace its slides does not change the indexes of the slides before it.
   for (const { at, thoughts } of runsOfThoughts(main, name.children, withLast).toReversed()) {
     const pages = pagesOf(thoughts, length > shortTalk ? fewest : fewestInShort)
     if (!pages) continue
@@ -90,16 +90,16 @@ function runsOfThoughts(slides: readonly Slide[], title: PhrasingContent[], with
   return runs
 }
 
-/** Cut a run into slides of at least two cards that fit; undefined if it is too short, or holds too much for that. */
+/** Divide a run among slides with at least two cards each. Return undefined if the run is too short, or if its cards do not fit. */
 function pagesOf(thoughts: readonly Thought[], fewest: number): Thought[][] | undefined {
   if (thoughts.length < fewest) return undefined
   const notes = textWidthOf(thoughts.flatMap(({ slide }) => slide.note))
   for (
-    let pages = Math.ceil(Math.max(thoughts.length / most, notes / notesLimit));
+    let pages = Math.ceil(Math.max(thoughts.length / mostCards, notes / notesLimit));
     2 * pages <= thoughts.length;
     pages += 1
   ) {
-    const parts = evenly(thoughts, pages)
+    const parts = cutEvenly(thoughts, pages)
     if (parts.every((part) => cardsFit(part.map(toCard)))) return parts
   }
   return undefined
@@ -109,6 +109,7 @@ function toCard({ title, words }: Thought): Card {
   return { shown: [...heading(3, title), ...words], isShortened: false }
 }
 
+/** Read a slide as a thought. Return undefined if it cannot become a card. */
 function thoughtOf(
   slide: Slide,
   talkTitle: PhrasingContent[],
@@ -126,9 +127,9 @@ function thoughtOf(
 }
 
 /**
- * Make one slide with a card for each thought. If a slide has notes, they hold all of its text, and so must those of
- * the new slide. So if one of the slides has notes, add the text of the slides without notes. A speaker who is late can skip the
- * new slide if each of them could be skipped, and only after the last of them.
+ * Make one slide with a card for each thought. A slide's notes hold all of its text, or it has none. So if one of the old
+ * slides has notes, add the text of those without notes to the new notes. A speaker who is late can skip the new slide if
+ * each old one could be skipped. Its rank is that of the old slide that would be skipped last.
  */
 function cardsOf(page: readonly Thought[], title: PhrasingContent[]): Slide {
   const isSaid = page.some(({ slide }) => slide.note.length > 0)

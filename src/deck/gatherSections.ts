@@ -1,8 +1,8 @@
 import { isSection, type Section } from '../article/article.ts'
 import { type Card, cardOf, isWords, ownBlocksOf } from './cardOf.ts'
 import { cardsFit } from './cardsFit.ts'
+import { cutEvenly } from './cutEvenly.ts'
 import type { Density } from './density.ts'
-import { evenly } from './evenly.ts'
 import { isFlow, toFlow } from './flows.ts'
 import { isReference } from './layouts/references.ts'
 import { heading } from './newSlide.ts'
@@ -10,12 +10,12 @@ import { oppositeSections } from './oppositeSides.ts'
 import { textWidthOf } from './toChunks.ts'
 
 /**
- * Fewest adjacent sections to gather: `all` if the parent holds no others, `some` if it does, `brief` if one of their
+ * Fewest adjacent sections to gather. `all`: the parent holds no other sections. `some`: it does. `brief`: one of their
  * cards shows only a key sentence.
  */
 const fewest = { all: 2, some: 3, brief: 4 }
 
-/** How many cards one slide holds, by the columns that they have on average. */
+/** Most cards on one slide, by the average width of a card's text, in columns (`textWidth`). */
 const cardsPerSlide = [
   { width: 84, cards: 6 },
   { width: 190, cards: 4 },
@@ -25,12 +25,12 @@ const cardsPerSlide = [
 /** Most links on one slide of further reading. */
 const mostLinks = 12
 
-/** Most columns of the words above cards. */
+/** Greatest width of the text above cards, in columns. */
 const openingLimit = 130
 
 /**
- * A run of adjacent short sections that share slides; each entry of `pages` is a slide. They are cards side by side, or
- * further reading if they list only links, or a comparison if they are two opposites.
+ * A run of adjacent short sections that share slides; each entry of `pages` is a slide. The sections are shown as cards
+ * side by side, as further reading if they list only links, or as a comparison if they are two opposites.
  */
 export interface Gathered {
   layout: 'cards' | 'references' | 'comparison'
@@ -44,7 +44,7 @@ export interface GatherOptions {
   needsOwnSlide(section: Section): boolean
 }
 
-/** A section that may share a slide, in the layout that it needs. */
+/** A section that may share a slide with others, and the layout that the slide must have. */
 interface Member {
   section: Section
   card: Card
@@ -53,8 +53,9 @@ interface Member {
 
 /**
  * Find the runs of sections that share slides; the key is the first section of a run. A run is at least three adjacent
- * short siblings, or two if they are the only sections of their parent or opposites. For the density `brief` key
- * sentences may stand for sections, if the run has at least four and each is numbered or below the top level.
+ * short siblings. Two are enough if they are opposites, or the only sections of their parent. At density `brief` a card
+ * may show only the key sentence of a section, if the run has at least four sections and each is numbered or below the
+ * top level.
  */
 export function gatherSections(parent: Section, options: GatherOptions): Map<Section, Gathered> {
   const found = new Map<Section, Gathered>()
@@ -74,7 +75,7 @@ export function gatherSections(parent: Section, options: GatherOptions): Map<Sec
   return found
 }
 
-/** Return the run that is made of all subsections of a section, if at most a few words stand before it. */
+/** Return the run that holds all subsections of a section, if at most a few words stand before them. */
 export function allGathered(section: Section, gathered: ReadonlyMap<Section, Gathered>): Gathered | undefined {
   const inner = section.children.filter(isSection)
   const opening = ownBlocksOf(section)
@@ -85,13 +86,13 @@ export function allGathered(section: Section, gathered: ReadonlyMap<Section, Gat
   return isFirst && isBrief && isAll && textWidthOf(opening) <= openingLimit ? run : undefined
 }
 
-/** Make one side of a comparison of a whole section. */
+/** Turn a section into one side of a comparison, which shows the section whole. */
 function toSide(section: Section): Member {
   const shown = [...heading(3, section.title), ...ownBlocksOf(section)]
   return { section, layout: 'comparison', card: { shown, isShortened: false } }
 }
 
-/** Find the runs of adjacent subsections that could share slides. Those in `paired` stand beside their opposites. */
+/** Find the runs of adjacent subsections that could share slides. Skip those in `paired`: they stand beside their opposites. */
 function runsOf(parent: Section, paired: ReadonlySet<Section>, options: GatherOptions): Member[][] {
   const runs: Member[][] = []
   let last: Member[] = []
@@ -121,7 +122,7 @@ function memberOf(section: Section, { lang, density, needsOwnSlide: isApart }: G
   return card && { section, layout: 'cards', card }
 }
 
-/** Split a run at the cards that are shortened, and leave these cards out. */
+/** Split a run at the cards that show less than their section, and leave these cards out. */
 function runsOfWholeCards(run: Member[]): Member[][] {
   const runs: Member[][] = [[]]
   for (const member of run) {
@@ -131,7 +132,7 @@ function runsOfWholeCards(run: Member[]): Member[][] {
   return runs
 }
 
-/** The subsections of a parent, and the index of each. */
+/** The subsections of a parent, and in `places` the index of each among them. */
 interface Siblings {
   parent: Section
   sections: Section[]
@@ -147,8 +148,8 @@ function isEnough(run: Member[], siblings: Siblings): boolean {
 }
 
 /**
- * Tell whether a run starts or ends in the middle of numbered siblings: of ten numbered sections, three must not be
- * cards while seven have slides.
+ * Tell whether a run starts or ends in the middle of numbered siblings. Of ten numbered sections, three must not be cards
+ * while the other seven have slides of their own.
  */
 function isTorn(run: Member[], { sections, places }: Siblings): boolean {
   const isCounted = (section: Section | undefined) => section?.number !== undefined
@@ -163,13 +164,13 @@ function isTorn(run: Member[], { sections, places }: Siblings): boolean {
 function pagesOf(run: Member[]): Member[][] {
   const blocks = run.flatMap(({ section }) => ownBlocksOf(section))
   const links = blocks.reduce((sum, block) => sum + (block.type === 'list' ? block.children.length : 0), 0)
-  if (run[0]?.layout === 'references') return evenly(run, Math.ceil(links / mostLinks))
+  if (run[0]?.layout === 'references') return cutEvenly(run, Math.ceil(links / mostLinks))
   const average = textWidthOf(run.flatMap(({ card }) => card.shown)) / run.length
   const { cards = 1 } = cardsPerSlide.find(({ width }) => average <= width) ?? {}
   const fewestPages = Math.ceil(run.length / cards)
   for (let pages = fewestPages; pages <= run.length / 2; pages += 1) {
-    const parts = evenly(run, pages)
+    const parts = cutEvenly(run, pages)
     if (parts.every((part) => cardsFit(part.map(({ card }) => card)))) return parts
   }
-  return evenly(run, fewestPages)
+  return cutEvenly(run, fewestPages)
 }

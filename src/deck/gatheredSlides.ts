@@ -4,7 +4,7 @@ import type { Props, Slide } from './deck.ts'
 import type { Gathered } from './gatherSections.ts'
 import { heading, newSlide } from './newSlide.ts'
 
-/** The title above gathered sections, and the blocks before the first section. */
+/** What stands above gathered sections (`gatherSections`): a title, and the blocks before the first section. */
 export interface GatheredContext {
   title: PhrasingContent[]
   opening: RootContent[]
@@ -13,8 +13,8 @@ export interface GatheredContext {
 }
 
 /**
- * Make the slides of gathered sections. If any card on a slide shows less than its section says, put the text of all
- * sections on that slide into its notes.
+ * Make the slides of gathered sections. If a card on a slide shows less than its section says, the notes of that slide
+ * get the text of all its sections.
  */
 export function gatheredSlides({ layout, pages }: Gathered, { title, opening, props }: GatheredContext): Slide[] {
   return pages.map((page, at) => {

@@ -6,23 +6,23 @@ import { textWidth } from '../text/textWidth.ts'
 
 declare module 'unist' {
   interface Data {
-    /** The paragraph is the `figcaption` of a figure. */
+    /** Whether the paragraph is the `figcaption` of a figure. */
     caption?: boolean
   }
 }
 
-/** Most columns of a caption. */
+/** Greatest width of a caption, in columns (`textWidth`). */
 const captionLimit = 360
 
-/** Words that a numbered caption opens with, before its number: `Figure 3`. */
-const kinds = [
+/** Words before the number of a numbered caption: `Figure 3`. */
+const captionWords = [
   ...['图', '圖', '図', '表', '例', '图片', '图表', '代码', '清单', '程序', '示例', '画像', '写真', 'リスト', 'コード'],
   ...['그림', '표', '예', '사진', '코드'],
   ...['figure', 'fig', 'diagram', 'table', 'listing', 'chart', 'image', 'photo', 'exhibit', 'example', 'plate'],
 ]
 
 /** Words before the colon of a credit line: `Source: ...`, `Photo: ...`. */
-const sources = [
+const creditWords = [
   ...['来源', '图源', '图片来源', '资料来源', '數據來源', '数据来源', '出典', '画像出典', '引用元', '출처', '사진'],
   ...['source', 'sources', 'image source', 'credit', 'credits', 'image credit', 'photo credit', 'image', 'photo'],
 ]
@@ -31,19 +31,24 @@ const sources = [
  * Match the opening of a numbered caption: `图 3`, `Figure 3`, or `[fig:Figure 3]`, as pandoc writes a figure of LaTeX.
  */
 const numberedCaption = new RegExp(
-  String.raw`^[(（【\[]?(?:(?:fig|tab|lst):)?(?:${kinds.join('|')})\.?\s*[\d０-９一二三四五六七八九十]`,
+  String.raw`^[(（【\[]?(?:(?:fig|tab|lst):)?(?:${captionWords.join('|')})\.?\s*[\d０-９一二三四五六七八九十]`,
   'iu',
 )
+
+/** Match the opening of a credit line: `Source:`, `Photo by Ann`. */
 const creditLine = new RegExp(
-  String.raw`^[(（]?(?:(?:${sources.join('|')})\s*[:：]|(?:photo|image|illustration)\s+by\s)`,
+  String.raw`^[(（]?(?:(?:${creditWords.join('|')})\s*[:：]|(?:photo|image|illustration)\s+by\s)`,
   'iu',
 )
 
 /**
- * Tell whether a block is the caption of what stands before it: a `figcaption`, a paragraph all in italics, one that
- * opens with `Figure 3`, `图 3` or `Source:`, or one that repeats the description of a picture.
+ * Tell whether a block is the caption of the picture, table or listing before it. It is one if it is:
+ * - a `figcaption`;
+ * - a paragraph all in italics;
+ * - a short paragraph that opens with `Figure 3`, `图 3` or `Source:`;
+ * - a short paragraph that repeats the description of a picture.
  *
- * @param described the descriptions of the pictures before it
+ * @param described the descriptions of the pictures before the block
  */
 export function isCaption(block: RootContent, described: ReadonlySet<string>): boolean {
   if (block.type !== 'paragraph') return false
@@ -53,7 +58,7 @@ export function isCaption(block: RootContent, described: ReadonlySet<string>): b
   return numberedCaption.test(text) || creditLine.test(text) || described.has(text)
 }
 
-/** Collect the descriptions of the pictures in some blocks: a caption may repeat one. */
+/** Collect the descriptions (alt texts) of the pictures in some blocks: a caption may repeat a description. */
 export function descriptionsIn(blocks: readonly RootContent[]): Set<string> {
   const found = new Set(blocks.filter(isPlaceholder).map((block) => toString(block).trim()))
   visit({ type: 'root', children: [...blocks] }, 'image', ({ alt }: Image) => {

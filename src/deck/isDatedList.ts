@@ -16,8 +16,8 @@ export function isDatedList(block: RootContent): block is List {
 }
 
 /**
- * Return the text of an item; an empty text if it is no single paragraph, or does not open with a date in plain or bold
- * words.
+ * Return the text of an item. Return an empty text if the item is no single paragraph, or does not open with a date in
+ * plain or bold words.
  */
 function textOf({ children: [first, ...others], checked }: ListItem): string {
   if (first?.type !== 'paragraph' || others.length > 0 || typeof checked === 'boolean') return ''

@@ -5,7 +5,7 @@ import { titleOf } from './titleOf.ts'
 
 /**
  * Tell whether a slide only names a section: it is the divider of a part, or shows nothing but the title of a section
- * that holds others.
+ * with subsections.
  *
  * @param section the innermost section that the slide belongs to
  */

@@ -3,13 +3,14 @@ import { isDiagram } from '../article/nodes/diagram.ts'
 import { isPlaceholder } from '../article/syntax/images/placeholder.ts'
 
 /**
- * Tell whether a block is an image, a diagram, or the placeholder of a missing picture that a directive keeps in place.
+ * Tell whether a block is an image, a diagram, or the placeholder of a missing picture to which the author has given a
+ * directive.
  */
 export function isPicture(block: RootContent): boolean {
   return isImage(block) || (isPlaceholder(block) && !isPictureLine(block)) || isDiagram(block)
 }
 
-/** Tell whether a block stands for a missing picture, and is shown as a line among the text ("picture line"). */
+/** Tell whether a block is a picture line: the placeholder of a missing picture that is shown as a line among the text. */
 export function isPictureLine(block: RootContent): boolean {
   const { layout, keep, break: starts } = block.data?.directives ?? {}
   return isPlaceholder(block) && !layout && !keep && !starts

@@ -1,13 +1,13 @@
 import type { PhrasingContent } from 'mdast'
 import { textWidthOf } from './toChunks.ts'
 
-/** Most columns of a title that has room as a kicker: one small line above a headline. */
+/** Greatest width of a kicker, in columns (`textWidth`). A kicker is a title in one small line above a headline. */
 export const kickerWidth = 84
-/** Most columns of a title that is set large. */
+/** Greatest width of a title that is set large, in columns. */
 export const titleWidth = 56
 
 /**
- * Join the title of a section with that of the section around it, which has no slide of its own.
+ * Join the titles of two sections, the second inside the first: the outer section has no slide of its own.
  *
  * @example `Graduation criteria`, `Alpha` -> `Graduation criteria · Alpha`
  */
@@ -16,8 +16,8 @@ export function joinTitles(outer: PhrasingContent[], inner: PhrasingContent[]): 
   return [...outer, { type: 'text', value: ' · ' }, ...inner]
 }
 
-/** Write a section's number before its title, as its script does: `1 Setup`, `三、部署`. */
-export function numbered(title: PhrasingContent[], number: unknown): PhrasingContent[] {
+/** Put a section's number before its title, with a space, or as Chinese does with `、`: `1 Setup`, `三、部署`. */
+export function numberedTitle(title: PhrasingContent[], number: unknown): PhrasingContent[] {
   if (typeof number !== 'string') return title
   const isHan = /^[〇零一二三四五六七八九十百]+$/u.test(number)
   return [{ type: 'text', value: `${number}${isHan ? '、' : ' '}` }, ...title]

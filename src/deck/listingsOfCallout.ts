@@ -4,19 +4,19 @@ import { shownText } from '../article/nodes/shownText.ts'
 import { textWidth } from '../text/textWidth.ts'
 import { isImage } from './isPicture.ts'
 
-/** Fewest lines of code in a callout that is replaced; fewer lines are a short sample, which stays in it. */
+/** Fewest lines of code in a callout that is replaced. Fewer lines are a short sample, which stays in the callout. */
 const fewestLines = 6
 
-/** Most columns of the words beside the listings of a callout. */
+/** Greatest width of the words beside the listings of a callout, in columns (`textWidth`). */
 const wordsLimit = 160
 
-/** Match the label of a warning, in the languages of the shipped labels. */
-const warns = /^(?:warning|caution|danger|important|attention|警告|注意|危险|危險|重要|주의|경고|중요)/iu
+/** Match the label of a warning, in the languages for which deckwright has labels of callouts: `Warning`, `警告`. */
+const warningLabel = /^(?:warning|caution|danger|important|attention|警告|注意|危险|危險|重要|주의|경고|중요)/iu
 
 /**
- * Replace a callout whose body is long listings by the blocks in it, so that the listings are sized and broken like others.
- * In a blockquote they would not be, and a long one could fill ten slides. The callout's label becomes the line above
- * the listings. Return a warning, and any other block, as it is.
+ * Replace a callout that holds long listings by the blocks in it, so that the listings are sized and broken like others.
+ * In a blockquote they would not be, and a long listing could fill ten slides. The callout's label becomes the line
+ * above the listings. Return a warning, and any other block, as it is.
  *
  * @example `> **Sample**`, `> code` -> `**Sample**`, code
  */
@@ -26,7 +26,7 @@ export function listingsOfCallout(block: RootContent): RootContent[] {
   const isListing = block.children.every((child) => child.type === 'code' || isProse(child))
   const lines = block.children.flatMap((child) => (child.type === 'code' ? child.value.split('\n') : []))
   const [label] = block.children
-  const isWarning = label !== undefined && isProse(label) && isBold(label) && warns.test(toString(label))
+  const isWarning = label !== undefined && isProse(label) && isBold(label) && warningLabel.test(toString(label))
   const isShort = textWidth(shownText({ type: 'root', children: words })) <= wordsLimit
   return isListing && isShort && !isWarning && lines.length >= fewestLines ? block.children : [block]
 }

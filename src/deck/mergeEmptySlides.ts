@@ -1,6 +1,6 @@
 import type { Slide } from './deck.ts'
 
-/** Remove slides that show nothing, and put their notes on the slide before. */
+/** Remove slides that show nothing, and add their notes to those of the slide before. */
 export function mergeEmptySlides(slides: Slide[]): Slide[] {
   const joined: Slide[] = []
   for (const slide of slides) {

@@ -10,44 +10,47 @@ export const movableKinds = ['code', 'table', 'list', 'blockquote', 'image'] as 
 export type MovableKind = (typeof movableKinds)[number]
 
 /**
- * Find the blocks that go into the notes: those that the author asks for (`<!-- deckwright: notes -->`), those of the
- * given kinds, the paragraph before one of these that ends in a colon, paragraphs of emoji alone, which would have a
- * slide of their own (`🎉`), and, if others are left to show, paragraphs whose colon leads to what is left out.
+ * Find the blocks that go into the notes:
+ * - a block with the author's directive `<!-- deckwright: notes -->`;
+ * - a block of one of the given kinds;
+ * - a paragraph of emoji alone (`🎉`), which would otherwise have a slide of its own;
+ * - a paragraph that ends in a colon before a block of these three;
+ * - a paragraph whose colon leads to a block that is left out of the deck, if other blocks remain to be shown.
  */
 export function blocksForNotes(blocks: readonly RootContent[], kinds: readonly MovableKind[]): RootContent[] {
   const isSaid = (block: RootContent | undefined) => {
     if (!block) return false
     const { notes, keep, layout } = block.data?.directives ?? {}
-    return notes || (!keep && !layout && (isEmoji(block) || kinds.some((kind) => kind === kindOf(block))))
+    return notes || (!keep && !layout && (isEmoji(block) || kinds.some((kind) => kind === blockKindOf(block))))
   }
-  const hangs = ({ data }: RootContent) => data?.leadsToOmitted === true && !data.directives
+  const leadsToOmitted = ({ data }: RootContent) => data?.leadsToOmitted === true && !data.directives
   const said = blocks.filter(
     (block, at) => isSaid(block) || (/[:：]\s*$/.test(toString(block)) && isSaid(blocks[at + 1])),
   )
-  const hanging = blocks.filter((block) => hangs(block) && !said.includes(block))
-  return said.length + hanging.length < blocks.length
-    ? blocks.filter((block) => said.includes(block) || hangs(block))
+  const leading = blocks.filter((block) => leadsToOmitted(block) && !said.includes(block))
+  return said.length + leading.length < blocks.length
+    ? blocks.filter((block) => said.includes(block) || leadsToOmitted(block))
     : said
 }
 
-/** Tell whether a block is a paragraph of emoji, and no word. */
+/** Tell whether a block is a paragraph of emoji without any word. */
 function isEmoji(block: RootContent): boolean {
   const isText = block.type === 'paragraph' && block.children.every(({ type }) => textTypes.includes(type))
   const text = toString(block)
   return isText && /\p{Extended_Pictographic}/u.test(text) && !/[\p{L}\p{N}]/u.test(text)
 }
 
-/** Inline nodes that hold nothing but text. */
+/** Types of inline nodes that may hold an emoji as text. */
 const textTypes: readonly RootContent['type'][] = ['text', 'strong', 'emphasis']
 
-/** Return the kind of a block, as `audience.yaml` names it: a paragraph that holds only a picture is an `image`. */
-export function kindOf(block: RootContent): RootContent['type'] {
+/** Return the kind of a block, as `audience.yaml` names it: its mdast type, but `image` for any picture. */
+export function blockKindOf(block: RootContent): RootContent['type'] {
   return isPicture(block) || isPictureLine(block) ? 'image' : block.type
 }
 
 /**
- * Put blocks into the notes of slides, in the article's order: each into those of the last slide that starts on the
- * block's line or before. If there is no slide, make one that shows only the title.
+ * Put blocks into the notes of slides, in the article's order. A block goes to the last slide that starts on the
+ * block's line or before it. If there is no slide, make one that shows only the title.
  */
 export function moveToNotes(said: RootContent[], slides: Slide[], title: PhrasingContent[], props: Props): Slide[] {
   if (said.length === 0) return slides

@@ -3,10 +3,10 @@ import { plainTitle } from '../article/outline/plainTitle.ts'
 import { withoutEndMark } from './part.ts'
 import { isProse, leadsTo, textWidthOf } from './toChunks.ts'
 
-/** Most columns of a line that may be a title. */
+/** Greatest width of a paragraph that becomes a title, in columns (`textWidth`). */
 const titleLimit = 80
 
-/** A title, and the blocks under it. */
+/** The title of a chunk, and the blocks under it. */
 interface Named {
   title: PhrasingContent[]
   blocks: RootContent[]

@@ -3,7 +3,13 @@ import type { Node } from 'unist'
 import type { LayoutName } from '../../themes/base/shared/contract.ts'
 import type { Props, Slide } from './deck.ts'
 
-/** Make a slide that shows blocks in its default slot; its position spans the nodes that it was made from. */
+/**
+ * Make a slide.
+ *
+ * @param shown the blocks of its default slot
+ * @param said the blocks of its notes
+ * @param from the nodes that it is made from: its position spans them
+ */
 export function newSlide(
   layout: LayoutName,
   props: Props,
@@ -23,7 +29,7 @@ export function newSlide(
   }
 }
 
-/** Make a heading; return an empty list where there is no title. */
+/** Make a heading. Return an empty list if the title is empty. */
 export function heading(depth: 1 | 2 | 3, title: PhrasingContent[]): RootContent[] {
   return title.length > 0 ? [{ type: 'heading', depth, children: title }] : []
 }

@@ -8,7 +8,7 @@ import { withoutEndMark } from './part.ts'
 import { readLabels } from './readLabels.ts'
 import { textWidthOf } from './toChunks.ts'
 
-/** Columns of a line on one side of a comparison, in the usual type, and most lines of a side. */
+/** Width of a line on one side of a comparison in the usual type, in columns (`textWidth`), and most lines of a side. */
 const lineWidth = 30
 const mostLines = 9
 
@@ -19,9 +19,9 @@ interface Side {
 }
 
 /**
- * Read the two items of a list, or two paragraphs, as opposite sides: each begins with its name, in bold or in a
- * paragraph of its own, and the names are opposites. Return the sides under headings. Return an empty list where the
- * blocks are anything else, or too long to stand side by side.
+ * Read the two items of a list, or two paragraphs, as opposite sides. Each must begin with its name, in bold or in a
+ * paragraph of its own, and the names must be opposites. Return the body of each side under its name as a heading. Return
+ * an empty list if the blocks are anything else, or too long to stand side by side.
  *
  * @example `- **优点:** 实现简单`, `- **缺点:** 只支持 GET` -> `### 优点`, `实现简单`, `### 缺点`, `只支持 GET`
  */
@@ -65,7 +65,7 @@ function isPlainSide(section: Section): boolean {
   return section.number === undefined && !isSteered && !section.children.some(isSection) && isShort(blocks)
 }
 
-/** Tell whether blocks have room as one side: they are paragraphs, and lists of plain items, with few lines. */
+/** Tell whether blocks have room as one side: they are paragraphs and lists of plain items, and take few lines. */
 function isShort(blocks: RootContent[]): boolean {
   const lines = blocks.flatMap((block): RootContent[] => (block.type === 'list' ? block.children : [block]))
   const isPlain = blocks.every(

@@ -7,11 +7,14 @@ import type { Props, Slide } from './deck.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { isProse, textWidthOf } from './toChunks.ts'
 
-/** Most columns of text that a divider, the slide that opens a part, shows beside its title. */
+/**
+ * Greatest width, in columns (`textWidth`), of the text that a divider shows beside its title. A divider is the slide
+ * that opens a part.
+ */
 const dividerLimit = 200
 
-/** The introduction of a part: what stands before its first section. */
-export interface Lead {
+/** The introduction of a part: the blocks before its first section. */
+export interface Introduction {
   /** The part's title, or the sentence that names it. */
   name: PhrasingContent[]
   /** `prose` without the sentence that names the part. */
@@ -35,10 +38,10 @@ export function openingOf(section: Section): RootContent[] {
 }
 
 /**
- * Read the introduction of a part. A part without a title is named by a sentence of it: the last one if that ends in a
- * colon, else the first one of the last paragraph.
+ * Read the introduction of a part. If the part has no title, a sentence of its introduction names it: the last sentence
+ * if that ends in a colon, else the first sentence of the last paragraph.
  */
-export function leadOf(section: Section, lang: string): Lead {
+export function introductionOf(section: Section, lang: string): Introduction {
   const opening = openingOf(section)
   const firstProse = opening.findLastIndex((block) => !isProse(block)) + 1
   const prose = opening.slice(firstProse).filter(isProse)
@@ -54,7 +57,7 @@ export function leadOf(section: Section, lang: string): Lead {
   return { name: withoutEndMark(plainTitle(named)), rest, prose, before }
 }
 
-/** Remove the mark at the end of a sentence: `What we learned:` -> `What we learned`. Leave several, as in `:::`. */
+/** Remove the colon or full stop at the end of a text: `What we learned:` -> `What we learned`. Leave several, as in `:::`. */
 export function withoutEndMark(nodes: PhrasingContent[]): PhrasingContent[] {
   const last = nodes.at(-1)
   return last?.type === 'text'
@@ -64,25 +67,25 @@ export function withoutEndMark(nodes: PhrasingContent[]): PhrasingContent[] {
 
 /** Make the divider that opens a part. If the part has no title, its whole introduction goes into the notes. */
 export function partSlide(section: Section, props: Props, lang: string): Slide {
-  const { name, rest, prose } = leadOf(section, lang)
+  const { name, rest, prose } = introductionOf(section, lang)
   const range = rangeOf(section)
-  const shown = showsLead(section, lang) ? rest : []
+  const shown = showsIntroduction(section, lang) ? rest : []
   const said = section.title.length === 0 ? prose : []
   const from = prose.length > 0 ? prose : [section]
   return newSlide('part', { ...props, ...(range ? { range } : {}) }, [...heading(1, name), ...shown], said, from)
 }
 
 /**
- * Tell whether a divider shows the part's introduction: it is short prose without directives, and nothing but prose
- * stands before the first section.
+ * Tell whether a divider shows the part's introduction. The introduction must be short and have no directives. If the
+ * part has a title, the introduction must be nothing but prose, too.
  */
-export function showsLead(section: Section, lang: string): boolean {
-  const { rest, before } = leadOf(section, lang)
+export function showsIntroduction(section: Section, lang: string): boolean {
+  const { rest, before } = introductionOf(section, lang)
   if (rest.some(({ data }) => data?.directives)) return false
   return textWidthOf(rest) <= dividerLimit && (section.title.length === 0 || before.length === 0)
 }
 
-/** Read the range of a part's section numbers, as in `1–10`. */
+/** Return the first and the last section number of a part as a range: `1–10`. Return undefined if there are fewer than two. */
 function rangeOf(section: Section): string | undefined {
   const numbers = section.children
     .filter(isSection)

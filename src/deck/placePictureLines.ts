@@ -7,7 +7,10 @@ import { isPictureLine } from './isPicture.ts'
 import { moveToNotes } from './moveToNotes.ts'
 import { newSlide } from './newSlide.ts'
 
-/** Take picture lines (`isPictureLine`), which stand for missing pictures, and their captions out of blocks. */
+/**
+ * Separate picture lines (`isPictureLine`), which stand for missing pictures, and their captions from the other blocks.
+ * Return both: `lines`, and the rest as `words`.
+ */
 export function takePictureLines(blocks: RootContent[]): { words: RootContent[]; lines: RootContent[] } {
   const words: RootContent[] = []
   const lines: RootContent[] = []
@@ -22,8 +25,8 @@ export function takePictureLines(blocks: RootContent[]): { words: RootContent[];
 }
 
 /**
- * Give a picture line the position of the block before it, if it has no position, or if the block after it starts on
- * the same line of the article, as in HTML.
+ * Give a picture line the position of the block before it, if the line has no position of its own, or if the block after
+ * it starts on the same line of the article, as in HTML.
  */
 function withPlace(line: RootContent, at: number, blocks: RootContent[]): RootContent {
   const { position: own, ...others } = line
@@ -34,7 +37,7 @@ function withPlace(line: RootContent, at: number, blocks: RootContent[]): RootCo
   return position ? { ...others, position } : others
 }
 
-/** Layouts in which a picture line may stand between blocks; the others arrange each block on its own. */
+/** Layouts in which a picture line may stand between blocks. The other layouts give each block a place of its own. */
 const flowing: ReadonlySet<string> = new Set<LayoutName>(['code', 'default', 'formula', 'section', 'table'])
 
 /**
@@ -64,12 +67,12 @@ export function placePictureLines(
   const isBefore = (line: RootContent) => first !== undefined && title.length === 0 && placeOf(line) < placeOf(first)
   const before = said.filter(isBefore)
   const others = said.filter((line) => !isBefore(line))
-  // A slide that shows nothing gives its notes to the one before it.
+  // `mergeEmptySlides` moves the notes of a slide that shows nothing to the slide before it.
   const empty = before.length > 0 ? [newSlide('statement', {}, [], before, [])] : []
   return [...empty, ...moveToNotes(others, placed, title, props)]
 }
 
-/** Return the line of a node, with the column as a fraction: blocks of HTML may share a line. */
+/** Return the line of a node, plus its column as a fraction of a line: blocks of HTML may share a line. */
 function placeOf({ position }: Pick<RootContent | Slide, 'position'>): number {
   const { line = 0, column = 0 } = position?.start ?? {}
   return line + column / 1e6

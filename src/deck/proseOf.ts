@@ -1,7 +1,7 @@
 import type { Paragraph, RootContent } from 'mdast'
 import { isProse } from './toChunks.ts'
 
-/** Return the paragraphs of a block: itself, or those of a list's items. */
+/** Return the prose of a block: the block itself if it is a paragraph, or the paragraphs in the items of a list. */
 export function proseOf(block: RootContent): Paragraph[] {
   if (isProse(block)) return [block]
   return block.type === 'list' ? block.children.flatMap((item) => item.children.filter(isProse)) : []

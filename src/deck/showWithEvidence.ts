@@ -7,10 +7,10 @@ import { isPicture } from './isPicture.ts'
 import type { Chunk } from './layouts/layout.ts'
 import { endsInColon, isProse, textWidthOf } from './toChunks.ts'
 
-/** Most columns of text that is shown in full beside evidence: a picture, a table, a listing or a formula. */
+/** Greatest width, in columns (`textWidth`), of text that is shown in full beside evidence: a picture, a table, a listing or a formula. */
 const besideEvidenceLimit: Record<Density, number> = { full: 240, talk: 160, brief: 120 }
 
-/** What a slide shows of a chunk, and what goes into its notes. */
+/** The blocks of a chunk that a slide shows, and the blocks that go into its notes. */
 export interface Shown {
   shown: RootContent[]
   said: RootContent[]

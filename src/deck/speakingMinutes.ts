@@ -5,36 +5,38 @@ import { isWide } from '../text/textWidth.ts'
 import { countMainSlides } from './appendix.ts'
 import { agenda, recap } from './budget/leadingSlides.ts'
 import type { Deck, Slide } from './deck.ts'
-import { kindOf } from './moveToNotes.ts'
+import { blockKindOf } from './moveToNotes.ts'
 
 /**
- * How many characters are spoken in the time of one word, by their script. At 130 words a minute, an unhurried lecture
- * in English (Tauroza and Allison 1990: 140), these are 220 Chinese characters, 270 Korean syllables, and 300
- * characters of Japanese, the pace of NHK's announcers: a kanji is read in two morae, a kana is one.
+ * How many characters of a script are spoken in the time of one word. At 130 words a minute that makes 220 Chinese
+ * characters, 270 Korean syllables and 300 characters of Japanese.
+ *
+ * 130 words are an unhurried lecture in English (Tauroza and Allison 1990: 140), and 300 characters of Japanese are the
+ * pace of NHK's announcers. A kanji is read in two morae, a kana in one.
  */
 const perWord = { han: 1.7, kana: 3.4, hangul: 2.1 }
 
-/** The shortest time that a slide is on, in minutes: so long the audience needs to look around on it. */
+/** The shortest time that a slide is shown, in minutes. The audience needs this time to look around on the slide. */
 const glance = 15 / 60
 
-/** The same for a slide that has only a title, as the cover and dividers. */
+/** The shortest time, in minutes, that a slide with only a title is shown, such as the cover or a divider. */
 const titleGlance = 6 / 60
 
 /**
- * Minutes to take a picture, a diagram or a formula in: 12 seconds, as Medium reckons for the first picture of a page
- * ("Read Time and You", 2014).
+ * Minutes to take in a picture, a diagram or a formula: 12 seconds, the time that Medium counts for the first picture of
+ * a page ("Read Time and You", 2014).
  */
 const pictureMinutes = 12 / 60
 
 /**
- * Words that a listener reads silently in a minute (Brysbaert 2019, 190 studies: 238). Nobody reads the cells of a
- * table or a listing aloud.
+ * Words that a listener reads silently in a minute (Brysbaert 2019, 190 studies: 238). It is the pace for the cells of a
+ * table, which nobody reads aloud.
  */
 const readPerMinute = 238
 
 /**
- * Minutes to follow a line of code that is shown: 4 seconds, half of what a reviewer who looks for faults takes at the
- * fastest (500 lines an hour: Cohen and others, "Best Kept Secrets of Peer Code Review", 2006).
+ * Minutes to follow a line of code that is shown: 4 seconds. That is half the time that a fast reviewer takes, who looks
+ * for faults (500 lines an hour: Cohen and others, "Best Kept Secrets of Peer Code Review", 2006).
  */
 const lineMinutes = 4 / 60
 
@@ -53,13 +55,13 @@ export function minutesOf(slide: Slide, wordsPerMinute: number): number {
   return fixedMinutes(slide) ?? slideMinutes(slide.note, spokenShown(slide), wordsPerMinute)
 }
 
-/** Return the minutes of a slide that is not read out, the same in each deck; undefined for other slides. */
+/** Return the minutes of an agenda or a recap, which are not read out. Return undefined for other slides. */
 function fixedMinutes({ layout, props }: Slide): number | undefined {
   if (layout === 'agenda') return agenda.minutes
   return layout === 'default' && props.repeats === true ? recap.minutes : undefined
 }
 
-/** Return the blocks of a slide that are read out: not the list of a divider. */
+/** Return the blocks of a slide that are read out: all but the list on a divider. */
 function spokenShown({ layout, children }: Slide): RootContent[] {
   const all = children.flatMap((slot) => slot.children)
   return layout === 'part' ? all.filter(({ type }) => type !== 'list') : all
@@ -73,7 +75,7 @@ export function slideMinutes(note: RootContent[], shown: RootContent[], wordsPer
   return Math.max(glanceAt(shown), spokenMinutes(note, shown, wordsPerMinute))
 }
 
-/** Estimate how many minutes it takes to say blocks of notes, and those blocks of a slide that the notes do not say. */
+/** Estimate how many minutes it takes to say the notes of a slide, and to say or look at the shown blocks that the notes do not say. */
 export function spokenMinutes(
   note: readonly RootContent[],
   shown: readonly RootContent[],
@@ -105,11 +107,11 @@ function glanceAt(shown: readonly RootContent[]): number {
 }
 
 function isLookedAt(block: RootContent): boolean {
-  return ['code', 'table', 'image', 'diagram', 'math'].includes(kindOf(block))
+  return ['code', 'table', 'image', 'diagram', 'math'].includes(blockKindOf(block))
 }
 
 function blockMinutes(block: RootContent, wordsPerMinute: number): number {
-  switch (kindOf(block)) {
+  switch (blockKindOf(block)) {
     case 'code':
       return (
         toString(block)
@@ -134,7 +136,8 @@ function textOf(node: RootContent): string {
 }
 
 /**
- * Count the words of a text; characters of Chinese, Japanese and Korean count by `perWord`, punctuation does not count.
+ * Count the words of a text. Characters of Chinese, Japanese and Korean count as parts of a word, by `perWord`. Punctuation
+ * does not count.
  */
 const wordsOf = rememberByText((text) => {
   const spoken = [...(text.match(/\p{L}|\p{N}/gu) ?? [])].filter(isWide)

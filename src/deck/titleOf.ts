@@ -10,7 +10,7 @@ export interface Titled {
    * a claim of the article, titles the slide: it is set large, and the heading small above it.
    */
   headline: Paragraph | undefined
-  /** What stands under both. */
+  /** The blocks under heading and headline. */
   body: RootContent[]
 }
 

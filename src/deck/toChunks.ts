@@ -4,27 +4,27 @@ import { shownText } from '../article/nodes/shownText.ts'
 import { isTemplate } from '../article/syntax/templates/template.ts'
 import { textWidth } from '../text/textWidth.ts'
 import { areComparable } from './areComparable.ts'
+import { type CutParagraph, cutFormulaTail } from './cutFormulaTail.ts'
 import { cutDiagrams, cutPictures } from './cutPictures.ts'
 import type { Density } from './density.ts'
 import { isFlow } from './flows.ts'
-import { cutFormulaTail, type Tail } from './formulaTail.ts'
 import { descriptionsIn, isCaption } from './isCaption.ts'
 import { isImage, isPicture, isPictureLine } from './isPicture.ts'
 import { isSaidBySomebody } from './isSaidBySomebody.ts'
 import { listingsOfCallout } from './listingsOfCallout.ts'
 
-/** Most columns of a list's name, and of the list itself, beside another list. */
+/** Greatest widths, in columns (`textWidth`), of a list's name and of the list where two lists stand side by side. */
 const nameLimit = 48
 const sideLimit = 360
 
-/** Most columns of paragraphs that share a slide with a list, a table, code or an image. */
+/** Greatest width, in columns, of paragraphs that share a slide with a list, a table, code or an image. */
 const besideLimit = 160
 
 /** What decides how a section is cut into chunks, apart from its blocks. */
 export interface ChunkOptions {
   lang: string
   density: Density
-  /** Kinds of block that go to the appendix. Long prose before such a block is a chunk of its own, and so stays in the talk. */
+  /** Kinds of block that go to the appendix. Long prose before such a block is a chunk of its own, so that it stays in the talk. */
   appendixKinds: readonly RootContent['type'][]
 }
 
@@ -68,10 +68,10 @@ function runsOf(blocks: RootContent[]): RootContent[][] {
   return runs
 }
 
-/** Cut a run of blocks, in which the author starts no slide, into chunks. */
+/** Cut a run of blocks into chunks. No directive of the author starts a slide within a run. */
 function cutRun(blocks: RootContent[], options: ChunkOptions): RootContent[][] {
   const chunks: RootContent[][] = []
-  // Paragraphs and lines for missing pictures, held until the next block is known.
+  // Paragraphs and picture lines, held until the next block is known.
   let prose: RootContent[] = []
   const flush = (): void => {
     if (prose.length > 0) chunks.push(prose)
@@ -85,11 +85,11 @@ function cutRun(blocks: RootContent[], options: ChunkOptions): RootContent[][] {
     const block = all[at]
     const last = chunks.at(-1)
     if (!block) continue
-    const tail = last && prose.length === 0 ? tailAfter(last, block, options.lang) : undefined
+    const cut = last && prose.length === 0 ? cutAfterFormula(last, block, options.lang) : undefined
     if (block.type === 'thematicBreak') flush()
-    else if (tail) {
-      last?.push(tail.tail)
-      if (tail.rest) all.splice(at + 1, 0, tail.rest)
+    else if (cut) {
+      last?.push(cut.tail)
+      if (cut.rest) all.splice(at + 1, 0, cut.rest)
     } else if (last && prose.length === 0 && belongsTo(last, block, all[at + 1])) last.push(block)
     else if (isProse(block) || isPictureLine(block)) prose.push(block)
     else {
@@ -107,7 +107,7 @@ function cutRun(blocks: RootContent[], options: ChunkOptions): RootContent[][] {
   return joinSides(chunks.flatMap(cutPictures))
 }
 
-/** Replace a bulleted list of a single paragraph by that paragraph. A numbered step and a flow stay lists. */
+/** Replace a bulleted list that holds a single paragraph by that paragraph. A numbered list and a flow stay lists. */
 export function withoutBullet(block: RootContent): RootContent[] {
   if (block.type !== 'list' || block.ordered || block.data?.directives || isFlow(block)) return [block]
   const [only, ...others] = block.children
@@ -116,7 +116,7 @@ export function withoutBullet(block: RootContent): RootContent[] {
   return isSentence && paragraph?.type === 'paragraph' ? [paragraph] : [block]
 }
 
-/** Most columns of a remark: a longer quote is somebody's text. */
+/** Greatest width, in columns, of a blockquote that is a remark of the author. A longer one quotes somebody. */
 const remarkLimit = 160
 
 /**
@@ -145,7 +145,7 @@ interface Side {
   list: List
 }
 
-/** Read a chunk as a name and a list of short items; undefined if it is anything else. */
+/** Read a chunk as a name and a list of short items. Return undefined if it is anything else. */
 export function readSide([name, list, ...others]: RootContent[]): Side | undefined {
   if (!name || !isProse(name) || list?.type !== 'list' || others.length > 0) return undefined
   const isShort = list.children.every(({ children }) => children.length === 1 && children.every(isProse))
@@ -187,12 +187,12 @@ function cutList(list: List): RootContent[] {
   return blocks
 }
 
-/** Match a paragraph after a formula that introduces the meaning of the formula's letters: `where,`, `其中：`. */
+/** Match the end of a paragraph that introduces what the letters of the formula before it mean: `where`, `其中：`. */
 const leadsToMeanings = /(?:[:：,，、]|^where|^with|^其中|^ここで|^여기서)\s*$/iu
 
 /**
- * Tell whether a block belongs to the chunk before it:
- * - a template's tag;
+ * Tell whether a block belongs to the chunk before it. These do:
+ * - the tag of a template;
  * - after a formula, another formula, while the chunk is short;
  * - after a formula and a paragraph such as `where,`, the short paragraph or list that explains the formula's letters;
  * - after an image, another image;
@@ -223,8 +223,8 @@ function endsInEvidence(chunk: RootContent[]): boolean {
   )
 }
 
-/** Cut the tail of a formula's sentence from a paragraph, if the chunk before the paragraph ends in a formula. */
-function tailAfter(chunk: RootContent[], block: RootContent, lang: string): Tail | undefined {
+/** Cut a paragraph behind the tail of a formula's sentence, if the chunk before the paragraph ends in a formula. */
+function cutAfterFormula(chunk: RootContent[], block: RootContent, lang: string): CutParagraph | undefined {
   if (chunk.at(-1)?.type !== 'math' || !isProse(block) || block.data?.directives) return undefined
   return cutFormulaTail(block, chunk.findLast(isProse), lang)
 }
@@ -235,12 +235,12 @@ export function leadsTo(paragraph: Paragraph, next: RootContent | undefined): bo
   return endsInColon(paragraph) || (next.type === 'list' && isListName(paragraph))
 }
 
-/** Tell whether a paragraph ends in a colon, and so leads to what follows. */
+/** Tell whether a paragraph ends in a colon, and so leads to the block after it. */
 export function endsInColon(paragraph: Paragraph): boolean {
   return /[:：]\s*$/.test(toString(paragraph))
 }
 
-/** Tell whether a paragraph before a list is a short name, and no sentence. */
+/** Tell whether the paragraph before a list is the list's name: it is short, and no sentence. */
 export function isListName(paragraph: Paragraph): boolean {
   return textWidthOf([paragraph]) <= nameLimit && !/[.!?。！？…]\s*$/.test(toString(paragraph))
 }
@@ -261,10 +261,12 @@ export function textWidthOf(blocks: RootContent[]): number {
 }
 
 /**
- * Remove the lead-in of the block that follows from the end of the prose, and return it. The lead-in is the last
- * paragraph. It may be long before evidence, and before a list unless the density is `full`, because only its key
- * sentence is shown. There it also takes along the paragraph before it, if it ends in a colon, and a first paragraph
- * that would stay alone.
+ * Take the lead-in of a block off the end of the prose before it, and return the lead-in. It is the last paragraph, if
+ * that is short or ends in a colon.
+ *
+ * Before evidence, and before a list unless the density is `full`, the lead-in may be long, because the slide shows only
+ * its key sentence. It then takes along the paragraph before it, if it ends in a colon itself or if that paragraph would
+ * otherwise be left alone.
  */
 function takeLeadIn(prose: RootContent[], block: RootContent, { density, appendixKinds }: ChunkOptions): RootContent[] {
   const words = prose.filter(isProse)

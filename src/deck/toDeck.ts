@@ -7,19 +7,20 @@ import { markForAppendix } from './appendix.ts'
 import { backMatterOf } from './backMatter.ts'
 import { canEndTalk } from './canEndTalk.ts'
 import { sentencesOf } from './condense.ts'
-import { cover } from './cover.ts'
+import { coverSlide } from './coverSlide.ts'
 import type { Brand, Deck, Props, Slide } from './deck.ts'
 import type { Density } from './density.ts'
 import { articleFacts } from './dramaturgy/articleFacts.ts'
 import { isConclusion } from './dramaturgy/isConclusion.ts'
 import { endPath } from './endPath.ts'
+import { enlargeAmount } from './enlargeAmount.ts'
 import { toFlow } from './flows.ts'
 import { footnotesToNotes } from './footnotesToNotes.ts'
 import { gatheredSlides } from './gatheredSlides.ts'
 import { allGathered, type Gathered, gatherSections } from './gatherSections.ts'
 import { isLabel } from './headline/isLabel.ts'
 import { isPictureLine } from './isPicture.ts'
-import { joinTitles, numbered, widthOfTitle } from './joinTitles.ts'
+import { joinTitles, numberedTitle, widthOfTitle } from './joinTitles.ts'
 import { chooseLayout } from './layouts/index.ts'
 import type { Chunk } from './layouts/layout.ts'
 import { mergeEmptySlides } from './mergeEmptySlides.ts'
@@ -27,28 +28,27 @@ import { blocksForNotes, type MovableKind, moveToNotes } from './moveToNotes.ts'
 import { nameChunk } from './nameChunk.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { ownTitle } from './ownTitle.ts'
-import { isPart, leadOf, openingOf, partSlide, showsLead } from './part.ts'
+import { introductionOf, isPart, openingOf, partSlide, showsIntroduction } from './part.ts'
 import { placePictureLines, takePictureLines } from './placePictureLines.ts'
-import { setFigure } from './setFigure.ts'
 import { isProse, textWidthOf, toChunks } from './toChunks.ts'
 
-/** Most columns of a title above cards; above a longer one the talk's title stands instead. */
+/** Greatest width, in columns (`textWidth`), of a section's title above cards. In place of a longer one stands the talk's title. */
 const nameLimit = 56
 
-/** Most columns of a title joined with that of the section around it. */
+/** Greatest width, in columns, of a section's title joined with the title of the section around it. */
 const longestJoined = 72
 
-/** Most columns of the article's last words for them to become a closing slide. */
+/** Greatest width, in columns, of the article's last words for them to become a closing slide. */
 const closingLimit = 240
 
 export interface ToDeckOptions {
   /** Kinds of block that go into the notes instead of on slides; a block with `keep` stays on its slide. */
   said?: readonly MovableKind[] | undefined
-  /** Kinds of block that stand behind the talk, unless they have `keep`. */
+  /** Kinds of block that stand in the appendix; a block with `keep` stays in the talk. */
   appendixKinds?: readonly MovableKind[] | undefined
   /** The brand of the organisation that gives the talk. */
   brand?: Brand | undefined
-  /** Gets a message for each directive that cannot be followed. */
+  /** The file that gets a message for each directive that cannot be followed. */
   file?: VFile | undefined
 }
 
@@ -59,13 +59,13 @@ export function toDeck(
   { said: kinds = [], appendixKinds = [], brand, file }: ToDeckOptions = {},
 ): Deck {
   const { root, frontMatter, lang, title } = article
-  const matter = backMatterOf(article)
-  const end = endPath(root, matter).at(-1)
+  const backMatter = backMatterOf(article)
+  const end = endPath(root, backMatter).at(-1)
   const needsOwnSlide = (section: Section) =>
     blocksForNotes(openingOf(section), kinds).length > 0 ||
     openingOf(section).some((block) => isProse(block) && amountSentence(block)) ||
-    (section === end && (isLastWord(section) || isConclusion(section))) ||
-    matter.has(section)
+    (section === end && (isTooMuchForCard(section) || isConclusion(section))) ||
+    backMatter.has(section)
   const gathered = gatherSections(root, { lang, density, needsOwnSlide })
   const divided = root.children.filter(isSection).filter((child) => isPart(child) && !allGathered(child, gathered))
   // Leave dividers out of brief talks, but for parts without a title, because nothing else names them.
@@ -79,13 +79,13 @@ export function toDeck(
   }
 
   const slidesOfShown = (blocks: RootContent[], title: PhrasingContent[], props: Props, isEnd: boolean): Slide[] => {
-    const closing = isEnd ? closingOf(blocks, lang) : []
+    const closing = isEnd ? lastWordsOf(blocks, lang) : []
     const callsToAction = isEnd && props.number === undefined
     const chunks = toChunks(blocks.slice(0, blocks.length - closing.length), { lang, density, appendixKinds })
     const slides = chunks.flatMap((all) => {
       const { words, lines } = takePictureLines(all)
       const chunk: Chunk = { ...nameChunk(words, title), props, lang, density, callsToAction }
-      const made = words.length > 0 ? chooseLayout(chunk, file).make(chunk).map(setFigure) : []
+      const made = words.length > 0 ? chooseLayout(chunk, file).make(chunk).map(enlargeAmount) : []
       return markForAppendix(placePictureLines(lines, made, chunk.title, props), all)
     })
     return closing.length > 0
@@ -103,23 +103,24 @@ export function toDeck(
   }
 
   const slidesOfSection = (section: Section, parent: Section, around: PhrasingContent[]): Slide[] => {
-    // Put the number into the title if the parent's title is joined before it.
+    // If the parent's title is joined before this one, the number stands in the title, else in the frontmatter.
     const isJoined = around.length > 0
     const props: Props = section.number === undefined || isJoined ? {} : { number: section.number }
     const opening = openingOf(section)
     const all = allGathered(section, gathered)
     if (all) return moveToNotes(section.notes, slidesOfGathered(all, section, opening, props), [], {})
-    const name = isJoined ? joinTitles(around, numbered(section.title, section.number)) : section.title
+    const name = isJoined ? joinTitles(around, numberedTitle(section.title, section.number)) : section.title
     const rest = section.children.slice(opening.length)
-    if (isPictureAlone(section) && !isJoined) return moveToNotes(opening, [saidSlide(section)], [], {})
+    if (holdsOnlyMissingPictures(section) && !isJoined)
+      return moveToNotes(opening, [slideThatSaysTitle(section)], [], {})
     const slides = parts.includes(section)
       ? slidesOfPart(section, props)
       : slidesOfBlocks(opening, name, props, section === end)
     if (slides.length > 0 || section.title.length === 0)
       return moveToNotes(section.notes, [...slides, ...slidesOfChildren(rest, section === end, section)], [], {})
     const [next] = rest.filter(isSection)
-    const above = isJoined ? name : numbered(name, section.number)
-    // Sections that share a slide stand under this title anyway.
+    const above = isJoined ? name : numberedTitle(name, section.number)
+    // A slide that several subsections share has this title anyway.
     const isTitledBelow = next !== undefined && gathered.has(next) && !isJoined && section.number === undefined
     if (isTitledBelow && widthOfTitle(section.title) <= nameLimit)
       return moveToNotes(section.notes, slidesOfChildren(rest, section === end, section), [], {})
@@ -131,43 +132,45 @@ export function toDeck(
     )
       return moveToNotes(section.notes, slidesOfChildren(rest, section === end, section, above), [], {})
     slides.push(
-      !isJoined && isSaid(section, parent)
-        ? saidSlide(section)
+      !isJoined && isTitleSaid(section, parent)
+        ? slideThatSaysTitle(section)
         : newSlide('statement', props, heading(2, name), [], [section]),
     )
     return moveToNotes(section.notes, [...slides, ...slidesOfChildren(rest, section === end, section)], [], {})
   }
 
-  const saying = new Map<Section, boolean>()
-  const saysSomething = (parent: Section): boolean => {
-    const known = saying.get(parent) ?? parent.children.some((child) => !isSection(child) || child.children.length > 0)
-    saying.set(parent, known)
+  const contentKnown = new Map<Section, boolean>()
+  const hasContent = (parent: Section): boolean => {
+    const known =
+      contentKnown.get(parent) ?? parent.children.some((child) => !isSection(child) || child.children.length > 0)
+    contentKnown.set(parent, known)
     return known
   }
 
   /**
-   * Tell whether a section's title is to be said, not shown: it is a label with nothing under it, and a sibling has
-   * content.
+   * Tell whether a section's title is to be said, not shown: it is a label with nothing under it, and its parent has
+   * other content.
    */
-  const isSaid = ({ title, number, children }: Section, parent: Section): boolean =>
+  const isTitleSaid = ({ title, number, children }: Section, parent: Section): boolean =>
     number === undefined &&
     children.length === 0 &&
-    saysSomething(parent) &&
+    hasContent(parent) &&
     isLabel(plainText({ type: 'paragraph', children: title }), lang)
 
   const slidesOfPart = (section: Section, props: Props): Slide[] => {
     const order: Props = { part: parts.indexOf(section) + 1, parts: parts.length }
     const divider = partSlide(section, { ...props, ...order }, lang)
-    if (section.title.length === 0) return [...slidesOfBlocks(leadOf(section, lang).before, [], {}, false), divider]
-    const opening = showsLead(section, lang) ? [] : openingOf(section)
+    if (section.title.length === 0)
+      return [...slidesOfBlocks(introductionOf(section, lang).before, [], {}, false), divider]
+    const opening = showsIntroduction(section, lang) ? [] : openingOf(section)
     const said = blocksForNotes(opening, kinds)
     const shown = opening.filter((block) => !said.includes(block))
     return moveToNotes(said, [divider, ...slidesOfShown(shown, section.title, {}, false)], [], {})
   }
 
   const slidesOfGathered = (run: Gathered, parent: Section, opening: RootContent[], props: Props): Slide[] => {
-    const lead = parent.title.length > 0 || parent === root ? parent.title : leadOf(parent, lang).name
-    const name = lead.length === 0 || textWidthOf([{ type: 'paragraph', children: lead }]) > nameLimit ? title : lead
+    const own = parent.title.length > 0 || parent === root ? parent.title : introductionOf(parent, lang).name
+    const name = own.length === 0 || textWidthOf([{ type: 'paragraph', children: own }]) > nameLimit ? title : own
     return gatheredSlides(run, { title: name, opening, props })
   }
 
@@ -199,7 +202,7 @@ export function toDeck(
   const opening = openingOf(root)
   const facts = articleFacts(opening)
   const preamble = slidesOfBlocks(opening.slice(facts.length), [], {}, root.children.length === opening.length)
-  const before = [cover(article, facts), ...preamble.map((slide) => underTitle(slide, ownTitle(article)))]
+  const before = [coverSlide(article, facts), ...preamble.map((slide) => withArticleTitle(slide, ownTitle(article)))]
   const talk = moveToNotes(
     root.notes,
     [...before, ...slidesOfChildren(root.children.slice(opening.length), true, root)],
@@ -221,16 +224,19 @@ export function toDeck(
 }
 
 /**
- * Tell whether the article's last section is too much for a card: it is long, or has a list, which may ask for
- * something.
+ * Tell whether the article's last section is too much for a card: it has no number, and is long or has a list, which may
+ * ask the audience to do something.
  */
-function isLastWord(section: Section): boolean {
+function isTooMuchForCard(section: Section): boolean {
   const isLong = textWidthOf(openingOf(section)) > closingLimit
   return section.number === undefined && (isLong || openingOf(section).some(({ type }) => type === 'list'))
 }
 
-/** Title a slide before the first section by the article's title; `titleByClaims` may set a claim large under it. */
-function underTitle(slide: Slide, title: PhrasingContent[]): Slide {
+/**
+ * Put the article's title on a slide that stands before the first section. `titleByClaims` may later set a claim large
+ * under that title.
+ */
+function withArticleTitle(slide: Slide, title: PhrasingContent[]): Slide {
   const [slot, ...others] = slide.children
   const isTitled = slot?.children.some((block) => block.type === 'heading' && block.depth < 3)
   if (!slot || slot.children.length === 0 || isTitled || slide.layout === 'closing') return slide
@@ -238,18 +244,18 @@ function underTitle(slide: Slide, title: PhrasingContent[]): Slide {
 }
 
 /** Tell whether a section holds nothing but missing pictures, so that its slide would show the title alone. */
-function isPictureAlone({ number, children, notes }: Section): boolean {
+function holdsOnlyMissingPictures({ number, children, notes }: Section): boolean {
   const isMissing = (child: RootContent | Section) => !isSection(child) && isPictureLine(child)
   return number === undefined && notes.length === 0 && children.length > 0 && children.every(isMissing)
 }
 
-/** Make a slide that shows nothing and says a section's title: `mergeEmptySlides` moves it to the slide before. */
-function saidSlide(section: Section): Slide {
+/** Make a slide that shows nothing and has a section's title in its notes. `mergeEmptySlides` moves these to the slide before. */
+function slideThatSaysTitle(section: Section): Slide {
   return newSlide('default', {}, [], [{ type: 'paragraph', children: section.title }], [section])
 }
 
-/** Find the article's last words: short prose after the list at its end. */
-function closingOf(blocks: RootContent[], lang: string): Paragraph[] {
+/** Find the article's last words: short prose after a list at its end. */
+function lastWordsOf(blocks: RootContent[], lang: string): Paragraph[] {
   const first = blocks.findLastIndex((block) => !isProse(block)) + 1
   const prose = blocks.slice(first).filter(isProse)
   const isBehind = prose.some(({ data }) => data?.directives?.appendix)

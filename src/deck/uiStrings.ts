@@ -5,7 +5,7 @@ export interface UiStrings {
   appendix: string
   /** Says how many entries of a long list a slide shows: a pattern with `{n}` and `{all}`. */
   of: string
-  /** Says how many lines of a long listing a slide shows, in the same way. */
+  /** Says how many lines of a long listing a slide shows: a pattern like that of `of`. */
   lines: string
 }
 
@@ -17,7 +17,7 @@ const english: UiStrings = {
   lines: '{n} of {all} lines',
 }
 
-/** By language, or by language and script. Deckwright adds no other words to a deck. */
+/** The words by language, `fr`, or by language and script, `zh-Hant`. Deckwright adds no other words to a deck. */
 const translations: Record<string, UiStrings> = {
   zh: { agenda: '目录', recap: '小结', appendix: '附录', of: '{all} 项中的 {n} 项', lines: '{all} 行中的 {n} 行' },
   'zh-Hant': {
@@ -116,7 +116,7 @@ const translations: Record<string, UiStrings> = {
   he: { agenda: 'תוכן', recap: 'סיכום', appendix: 'נספח', of: '{n} מתוך {all}', lines: '{n} מתוך {all} שורות' },
 }
 
-/** Return the UI strings of a language given as BCP 47; the English ones where there is no translation. */
+/** Return the UI strings of a language given as BCP 47. Return the English strings if there is no translation. */
 export function uiStrings(lang: string): UiStrings {
   const { language, script } = new Intl.Locale(lang).maximize()
   return translations[`${language}-${script}`] ?? translations[language] ?? english

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Paragraph, PhrasingContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { toString } from 'mdast-util-to-string'
-import { claimOf } from '../../src/deck/claims/claimOf.ts'
+import { bestClaimOf } from '../../src/deck/claims/claimsOf.ts'
 import { claimValue } from '../../src/deck/claims/claimValue.ts'
 import { figuresIn, saysChange } from '../../src/deck/claims/figuresIn.ts'
 import { isClaim } from '../../src/deck/claims/isClaim.ts'
@@ -212,12 +212,12 @@ test('the best claim of some blocks, with its paragraph', () => {
   const { children } = fromMarkdown(
     'In this post we look back. Years passed.\n\nBuilds were slow. The cache cut them from 40 minutes to 5 minutes.\n\nSee the docs.',
   )
-  const claim = claimOf(children, 'en')
+  const claim = bestClaimOf(children, 'en')
   assert.equal(claim?.paragraph, children[1])
   assert.equal(claim?.at, 1)
   assert.equal(
     toString({ type: 'paragraph', children: claim?.sentence ?? [] }),
     'The cache cut them from 40 minutes to 5 minutes.',
   )
-  assert.equal(claimOf(fromMarkdown('See the docs.').children, 'en'), undefined)
+  assert.equal(bestClaimOf(fromMarkdown('See the docs.').children, 'en'), undefined)
 })

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { kindsOf } from '../../src/deck/budget/slideKinds.ts'
+import { slideKindsOf } from '../../src/deck/budget/slideKinds.ts'
 import { newSlide } from '../../src/deck/newSlide.ts'
 
 const kindsIn = (text: string) => {
   const { children } = fromMarkdown(text)
-  return [...kindsOf(newSlide('default', {}, children, [], children))].toSorted()
+  return [...slideKindsOf(newSlide('default', {}, children, [], children))].toSorted()
 }
 
 test('words of a language show the kind of a slide, as whole words where it has spaces', () => {

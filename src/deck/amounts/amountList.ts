@@ -3,7 +3,7 @@ import { textWidth } from '../../text/textWidth.ts'
 import { amountsIn } from './amountsIn.ts'
 import { textOfNodes, withAmounts } from './textOfNodes.ts'
 
-/** Most columns of the text before a number, and of the text after it. */
+/** Greatest widths, in columns (`textWidth`), of the text before a number and of the text after it. */
 const labelLimit = 40
 const restLimit = 72
 
@@ -21,9 +21,9 @@ interface Entry {
 }
 
 /**
- * Read two to five list items or short paragraphs if each is a label and a number (`Cookies: 4 KB`), or each a number
- * and what it counts (`4 KB per cookie`). Return undefined if any of them is neither, or if fewer than half of the
- * numbers have a unit that makes them a result.
+ * Turn the numbers of two to five list items or short paragraphs into amounts. Either each is a label and a number
+ * (`Cookies: 4 KB`), or each is a number and what it counts (`4 KB per cookie`). Return undefined for other blocks, and if
+ * fewer than half of the numbers have a unit that makes them a result (`Amount.telling`).
  *
  * @example `Cookies: 4 KB`, `Storage: 5 MB` -> the same, `4 KB` and `5 MB` set as amounts
  */
@@ -70,8 +70,7 @@ function readEntry(block: RootContent | undefined): Entry | undefined {
   const isLabel = separator.test(before) || isStrong || isLast
   if (!startsWithNumber && (!isLabel || textWidth(before.trim()) > labelLimit)) return undefined
   const rest = textWidth(after.trim())
-  // Reject a number that an operator or a separator follows, because it is only a part of an expression: `5MB/10MB`,
-  // `3 × 4`.
+  // Reject a number before an operator or a separator, because it is only a part of an expression: `5MB/10MB`, `3 × 4`.
   if (rest > restLimit || (startsWithNumber && rest < 3) || /^\s*[/×*^=&|]/.test(after)) return undefined
   const paragraph = { ...block, children: withAmounts(block.children, [amount]) }
   return { paragraph, startsWithNumber, telling: amount.telling }

@@ -1,23 +1,23 @@
 import { currencies, magnitudes, namingWords, plainUnits, resultUnits } from './amountWords.ts'
 
-/** A number of a text with its unit: `70.7 M`, `$1,200`, `~42 ms`, `3倍`. */
+/** A number in a text, with its unit: `70.7 M`, `$1,200`, `~42 ms`, `3倍`. */
 export interface Amount {
-  /** Offsets in the text, sign, currency and unit included. */
+  /** Offsets in the text; they include sign, currency and unit. */
   start: number
   end: number
   /** The number as written, without its unit: 70.7 for `70.7 M`. */
   value: number
-  /** What stands after the number, without space: `M`, `ms`; for a currency its sign; empty for a mere number. */
+  /** Currency, magnitude and unit without spaces: `M`, `ms`, `$`. Empty for a mere number. */
   unit: string
-  /** Whether it can be the one fact that a slide shows: a share, a multiple, money, bytes, a rate or a large number. */
+  /** Whether it may be a result, worth showing large: a share, a multiple, money, bytes, a rate or a large number. */
   telling: boolean
 }
 
 const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
 
 /**
- * Match a number that is no part of a word, a version, an address, a date or a time. It matches nothing in `v1.2`,
- * `:8080` and `64-bit`.
+ * Match a number that is no part of a word, a version, an address, a date or a time. In `v1.2`, `:8080` and `64-bit` there
+ * is no match.
  */
 const pattern = new RegExp(
   String.raw`(?<![A-Za-z0-9_.,:/#@=\\^*'-])(?<sign>[~≈<>≤≥+±−-]\s?)?(?<currency>${currencies})?` +

@@ -8,13 +8,13 @@ export interface NumberColumn {
   unit: string
   /** The largest number in it. */
   largest: number
-  /** Whether the numbers are amounts of one unit, which bars can show; years, ranks and ids are no amounts. */
+  /** Whether the numbers are amounts of one unit, which bars can show. Years, ranks and ids are no amounts. */
   isAmount: boolean
 }
 
-/** Fewest rows of a table, and fewest numbers of a column, for bars: fewer numbers are compared by eye. */
+/** Fewest rows of a table, and fewest numbers in a column of numbers. Fewer numbers are compared without bars. */
 const fewestRows = 3
-/** Most columns of bars in a table. */
+/** Most columns of a table that get bars. */
 const mostBars = 3
 
 /** Match the header of a column whose numbers name or order something: `Year`, `ID`, `Rank`. */
@@ -25,8 +25,8 @@ const namingHeader =
 const noNumber = /^(?:|[-–—−/]|n\/?a|无|なし|없음)$/iu
 
 /**
- * Read the columns of a table that hold numbers, by their index. The first column is skipped, because it names the
- * rows.
+ * Find the columns of a table that hold numbers. The key is the index of a column. Skip the first column, because it names
+ * the rows.
  */
 export function numberColumns({ children: [header, ...rows] }: Table): Map<number, NumberColumn> {
   const columns = new Map<number, NumberColumn>()
@@ -58,8 +58,8 @@ function isMeasured(values: CellValue[]): boolean {
 }
 
 /**
- * Return for each column the number that a bar across the whole cell stands for; `0` for a column without bars. Return
- * undefined if no column has bars. Columns of one unit share the number, so that their bars can be compared.
+ * Return for each column, as text, the number that a bar across the whole cell stands for; `0` for a column without bars.
+ * Columns of one unit have the same number, so that their bars can be compared. Return undefined if no column has bars.
  */
 export function barScales(table: Table): string[] | undefined {
   const amounts = [...numberColumns(table)].filter(([, { isAmount }]) => isAmount)

@@ -1,12 +1,12 @@
 import type { PhrasingContent, Text } from 'mdast'
 import type {} from './amount.ts'
 
-/** The character that stands in a plain text for a node that is no text: code, a link, a formula. */
+/** The character that stands for code, a link, a formula or another node without plain text in the text of `textOfNodes`. */
 export const objectCharacter = '\ufffc'
 
 /**
- * Return the plain text of inline nodes, emphasis included. Each other node (code, a link, a formula) becomes one
- * `objectCharacter`.
+ * Return the text of inline nodes, with the text of emphasis. Any other node, such as code, a link or a formula, becomes
+ * one `objectCharacter`.
  */
 export function textOfNodes(nodes: readonly PhrasingContent[]): string {
   return nodes
@@ -17,8 +17,8 @@ export function textOfNodes(nodes: readonly PhrasingContent[]): string {
 }
 
 /**
- * Turn stretches of inline nodes into amounts; `start` and `end` are offsets in `textOfNodes`. Drop emphasis around an
- * amount, because a number of 100 px needs none.
+ * Turn stretches of the text of inline nodes into amounts. Their `start` and `end` are offsets in the text of
+ * `textOfNodes`. Drop emphasis around an amount, because a number of 100 px needs none.
  */
 export function withAmounts(
   nodes: readonly PhrasingContent[],
@@ -42,7 +42,7 @@ export function withAmounts(
   })
 }
 
-/** Return the texts of an emphasis that holds only text. */
+/** Return the text nodes of an emphasis. Return undefined if the node is no emphasis, or holds anything but text. */
 function textsOfEmphasis(node: PhrasingContent): Text[] | undefined {
   if (node.type !== 'strong' && node.type !== 'emphasis') return undefined
   const texts = node.children.filter((child) => child.type === 'text')

@@ -1,14 +1,14 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Slide } from '../deck.ts'
-import { numbered } from '../joinTitles.ts'
+import { numberedTitle } from '../joinTitles.ts'
 import { heading } from '../newSlide.ts'
 import { standsAfter } from '../standsAfter.ts'
 import { isProse } from '../toChunks.ts'
 
 /**
- * Tell whether a slide can be left out, and its words said while another slide is on. It must have a title and be
- * prose or plain lists, and its notes, if any, must contain all of its text. A slide that is titled by a claim must have notes.
+ * Tell whether a slide can be left out, and its words said while another slide is shown. It must have a title, and hold
+ * only prose and plain lists. Its notes, if any, must contain all of its text. A slide with a headline must have notes.
  */
 export function canBeSaid(slide: Slide): boolean {
   const body = bodyOf(slide)
@@ -17,16 +17,17 @@ export function canBeSaid(slide: Slide): boolean {
   return slide.note.length === 0 ? slide.props.claim !== true : body.every((block) => isIn(block, slide.note))
 }
 
-/** Tell whether a block can be said: it is prose, or a list without lists inside. */
+/** Tell whether a block can be said: it is prose, or a list with only prose in its items. */
 function isSpeakable(block: RootContent): boolean {
   return isProse(block) || (block.type === 'list' && block.children.every((item) => item.children.every(isProse)))
 }
 
 /**
  * Merge the notes of a slide (`host`) with the words of the slides that are said on it, in the article's order and each
- * only once. Words from under another title stand under a heading with that title.
+ * block only once. Words from under another title stand under a heading with that title.
  *
- * @param near slides of the talk, whose notes may already have the words: the first slide of a section has all of them
+ * @param others the slides that are said on the host
+ * @param near the slides of the talk under the host's title: if the section was split, the notes of one have all its words
  */
 export function mergeNotes(host: Slide, others: readonly Slide[], near: readonly Slide[]): RootContent[] {
   const notes = [...host.note]
@@ -34,14 +35,14 @@ export function mergeNotes(host: Slide, others: readonly Slide[], near: readonly
   let title = titleKeyOf(host)
   for (const other of others) {
     const own = titleKeyOf(other)
-    const named = own === undefined || own === title ? [] : heading(3, numbered(own, other.props.number))
+    const named = own === undefined || own === title ? [] : heading(3, numberedTitle(own, other.props.number))
     title = own
     const words =
       other.note.length > 0 ? other.note : bodyOf(other).filter((block) => !isIn(block, [...notes, ...said]))
     let last = notes.length - 1
     for (const block of [...named, ...words]) {
-      // The notes of a split slide may also hold the blocks of its later parts: insert before those. A block without a
-      // position, such as the link to a video, stays after the one before it.
+      // The notes of a split slide may also hold the blocks of the slides after it: insert before those. A block without
+      // a position, such as the link to a video, stays after the block before it.
       const later = block.position ? notes.findIndex((note) => standsAfter(note, block)) : last + 1
       last = later < 0 ? notes.length : later
       notes.splice(last, 0, block)
@@ -51,11 +52,11 @@ export function mergeNotes(host: Slide, others: readonly Slide[], near: readonly
 }
 
 /**
- * Tell whether notes already contain a block, as it is or in the full text that it was shortened from: the same words
- * at the same place in the article.
+ * Tell whether notes already contain a block, or the full text that it was shortened from. They do if they have the same
+ * words, from the same lines of the article.
  */
 function isIn(block: RootContent, notes: readonly RootContent[]): boolean {
-  // Each item of a list is shortened on its own, and may have lost a list inside of it.
+  // Each item of a list is shortened on its own, and may have lost the list inside it: compare the blocks of each item.
   const parts = block.type === 'list' ? block.children.flatMap((item) => item.children) : [block]
   const texts = parts.map((part) => toString(part))
   return notes.some((note) => {
@@ -71,7 +72,7 @@ function bodyOf({ children }: Slide): RootContent[] {
   return children.flatMap((slot) => slot.children).filter((block) => block.type !== 'heading' || block.depth > 2)
 }
 
-/** Return the nodes of a slide's title. Slides under one title have the same array, so compare by identity. */
+/** Return the nodes of a slide's title. Slides under one title have the same array of nodes, so compare titles by `===`. */
 export function titleKeyOf({ children }: Slide): PhrasingContent[] | undefined {
   const first = children[0]?.children[0]
   return first?.type === 'heading' && first.depth === 2 ? first.children : undefined

@@ -4,42 +4,42 @@ import { minutesOf } from '../speakingMinutes.ts'
 import { isProse } from '../toChunks.ts'
 import { canBeSaid, titleKeyOf } from './canBeSaid.ts'
 import type { SectionPath } from './sectionPathsOf.ts'
-import { kindsOf } from './slideKinds.ts'
+import { slideKindsOf } from './slideKinds.ts'
 
-/** Most minutes of a host: a slide together with the slides that are said on it, in its notes. */
+/** Most minutes that a host takes. A host is a slide whose notes also have the words of slides that are not shown. */
 export const longestHostMinutes = 2
 
-/** A talk may have this many slides, however short it is. */
+/** A talk may always have this many slides, however few minutes it takes. */
 const fewestSlides = 8
 
-/** If an audience is shown at most this many slides a minute, slides that continue a section may be said and not shown. */
+/** If an audience wants at most this many slides a minute, slides that continue a section may be said instead of shown. */
 const slowPace = 1
 
-/** The slides of a deck, which of them are shown, and the time for them. */
+/** The slides of a deck, which of them are shown, and how long they may take. */
 export interface SlideSelection {
   slides: readonly Slide[]
   /** Where each slide stands in the article. */
   paths: readonly SectionPath[]
   shown: ReadonlySet<Slide>
   wordsPerMinute: number
-  /** Most minutes of the shown slides together with the slides that are said on them. */
+  /** Most minutes that the shown slides and the words of the slides that are said on them may take. */
   minuteLimit: number
 }
 
 /**
- * Slides that should be said (put into the notes of another slide) and not shown. A pace cut has its time in the talk
- * already; an unshown slide has none yet.
+ * Slides that should be said (put into the notes of another slide) and not shown. The time of pace cuts is already counted
+ * in the talk's minutes, that of unshown slides is not.
  */
 export interface SlidesToSay {
-  /** Slides that would be shown, but make the talk too fast. See `choosePaceCuts`. */
+  /** Slides that would be shown, but would make the talk too fast. See `choosePaceCuts`. */
   paceCuts: ReadonlySet<Slide>
   /** Slides that cannot be shown, because the talk has as many slides as it may have. */
   unshown: ReadonlySet<Slide>
 }
 
 /**
- * Choose the slide on which each slide of `paceCuts` and `unshown` is said: the last shown slide before it, if both are
- * of one section, that slide does not take too long, and the talk has time. A slide without a host is not in the
+ * Choose a host for each slide of `paceCuts` and `unshown`: the last shown slide before it, if both are of one section.
+ * The host must not take too long with it, and the talk must have time. A slide for which there is no host is not in the
  * result.
  *
  * @returns the host of each slide that is said
@@ -52,9 +52,9 @@ export function chooseNoteHosts(selection: SlideSelection, { paceCuts, unshown }
   const taken = [...shown, ...paceCuts].reduce((sum, slide) => sum + minutesOf(slide, wordsPerMinute), 0)
   let left = minuteLimit - taken
   /**
-   * Tell whether the title of a slide lets its words go into the notes of another one, the host. It does if the host
-   * has the same title, if no other slide has that title, or if no slide with that title has notes: the notes of one
-   * may hold the words of all.
+   * Tell whether the title of a slide lets its words go into the notes of another slide (`target`). It does if the target
+   * has the same title, if no other slide has that title, or if no slide with that title has notes. Else the notes of one
+   * of these slides may hold the words of all.
    */
   const titlesAllow = (slide: Slide, target: Slide) => {
     const title = titleKeyOf(slide)
@@ -89,7 +89,7 @@ export function chooseNoteHosts(selection: SlideSelection, { paceCuts, unshown }
   return said
 }
 
-/** Tell whether a slide can be no host, because it leads through the talk or asks for something. */
+/** Tell whether a slide leads through the talk or asks the audience to do something, so that it cannot be a host. */
 function leadsOrAsks({ layout }: Slide): boolean {
   return factsOf(layout).isNavigation || layout === 'action'
 }
@@ -100,8 +100,8 @@ function isInSectionOf(path: SectionPath | undefined, of: SectionPath | undefine
 }
 
 /**
- * What `choosePaceCuts` needs beside the selection: the slides that may be said instead of shown, the best first, and
- * how many slides a minute may have.
+ * A selection of slides, the shown slides that may be said instead (`movable`, the best first), and how many slides a
+ * minute may have.
  */
 export interface PaceOptions extends SlideSelection {
   movable: readonly Slide[]
@@ -109,10 +109,10 @@ export interface PaceOptions extends SlideSelection {
 }
 
 /**
- * Find the slides to say instead of showing, so that a talk has no more slides a minute than its audience can follow:
- * the lowest-ranked slides of prose that continue a title. At a slow pace (`slowPace`) these are also slides under another title
- * that continue a section and have no number that measures something. Keep slides with evidence, and the first slide under each
- * title or in each section.
+ * Find the slides to say instead of showing, so that a talk has no more slides a minute than its audience can follow.
+ * Choose the lowest-ranked slides of prose that have the same title as the slide before. At a slow pace (`slowPace`) also
+ * choose slides with another title, if they continue a section and have no number that measures something. Keep slides
+ * with evidence, and the first slide under each title or in each section.
  */
 export function choosePaceCuts({ movable, slidesPerMinute, ...selection }: PaceOptions): Set<Slide> {
   const { slides, paths, shown, wordsPerMinute, minuteLimit } = selection
@@ -124,7 +124,7 @@ export function choosePaceCuts({ movable, slidesPerMinute, ...selection }: PaceO
     const at = slides.indexOf(slide)
     const before = slides[at - 1]
     if (!before || !shown.has(before) || opensByBreak(slide) || !isOfProse(slide) || !canBeSaid(slide)) continue
-    if (titleKeyOf(slide) !== titleKeyOf(before) && kindsOf(slide).has('figure')) continue
+    if (titleKeyOf(slide) !== titleKeyOf(before) && slideKindsOf(slide).has('figure')) continue
     const goesOn =
       titleKeyOf(slide) === titleKeyOf(before) ||
       (slidesPerMinute <= slowPace && isInSectionOf(paths[at], paths[at - 1]))

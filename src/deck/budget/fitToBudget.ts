@@ -14,7 +14,7 @@ import { isProse } from '../toChunks.ts'
 import { showsWords } from '../wordsNotShown.ts'
 import { chooseNoteHosts, choosePaceCuts } from './chooseNoteHosts.ts'
 import { leadingSlides, recap } from './leadingSlides.ts'
-import { onlyPoints } from './onlyPoints.ts'
+import { onlyPointsElsewhere } from './onlyPointsElsewhere.ts'
 import { rankSlides } from './rankSlides.ts'
 import { type SectionPath, sectionPathsOf } from './sectionPathsOf.ts'
 import type { SlideKind } from './slideKinds.ts'
@@ -22,55 +22,59 @@ import { surplusInRuns } from './surplusInRuns.ts'
 
 /** The limits of a talk, and what its audience would miss most. */
 export interface Budget {
-  /** undefined: as long as it takes. */
+  /** How many minutes the talk may take; undefined if there is no limit. */
   minutes: number | undefined
   slidesPerMinute: number
   wordsPerMinute: number
   prefers: readonly SlideKind[]
-  /** Words whose slides are never moved. */
+  /** Words or phrases that the talk must show: the first slide with each is never moved. */
   mustShow: readonly string[]
-  /** Kinds of block whose slides stand behind the talk in any case. */
+  /** Kinds of block whose slides always stand behind the talk. */
   appendixKinds: readonly MovableKind[]
 }
 
 /**
- * Why a slide stands behind the talk. `asked`: its author asks for that. `rest`: it holds the rest of a list whose best
- * parts another slide shows. `kind`: the audience sends all blocks of its kind there. `matter`: it is about the text,
- * not about its subject. `run`: its section shows enough. `minutes`, `slides`: the talk has no room for it.
+ * Why a slide stands behind the talk:
+ * - `asked`: its author asks for that;
+ * - `rest`: it holds what the slide before it leaves out (`isRest`);
+ * - `kind`: the audience wants no blocks of this kind in the talk;
+ * - `matter`: it is back matter, which is about the text and not about its subject;
+ * - `run`: enough other slides have the same title;
+ * - `minutes`, `slides`: the talk has no minutes, or no slides, left for it.
  */
 export type AppendixReason = 'asked' | 'rest' | 'kind' | 'matter' | 'run' | 'minutes' | 'slides'
 
 /**
- * What becomes of the slides that are not shown, and by how many minutes (`minutesOver`) the slides that must be shown
+ * What becomes of the slides that are not shown. `minutesOver` is the minutes by which the slides that must be shown
  * exceed the limit.
  */
 export interface Placement {
-  /** Slides that are said, each with the one whose notes they go into. */
+  /** Slides that are said, each with the slide whose notes get its words. */
   said: Map<Slide, Slide>
   /** Slides that stand behind the talk, each with the reason. */
   behind: Map<Slide, AppendixReason>
-  /** Slides that are shown, and that a speaker who is late can skip. The one that the talk would miss least comes first. */
+  /** Shown slides that a speaker who is late can skip. The slide that the talk would miss least comes first. */
   expendable: Slide[]
   minutesOver: number
 }
 
 /**
  * Decide which slides of a fitted deck are shown, which are said on another slide, and which stand behind the talk.
- * Rank the slides once, and show the best of them until one does not fit: so a larger budget shows all that a smaller
- * one does. If the talk has as many slides as it may have, but time is left, say slides of prose on the slide before
- * them in their section.
+ * Rank the slides once, and show the best of them until one does not fit. A larger budget therefore shows all slides that
+ * a smaller one shows. If the talk has as many slides as it may have, but time is left, say slides of prose on the slide
+ * before them in their section.
  */
 export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: Budget): Placement {
   const slides = deck.children
   const paths = sectionPathsOf(slides, article)
-  const matter = backMatterOf(article)
+  const backMatter = backMatterOf(article)
   const { lang } = deck.headmatter
-  const pointers = slides.filter((slide) => onlyPoints(slide, lang))
-  // A talk of nothing but pointers shows them.
+  const pointers = slides.filter((slide) => onlyPointsElsewhere(slide, lang))
+  // Pointers are shown if the talk has nothing else.
   const hasMore = slides.some((slide) => !pointers.includes(slide) && !factsOf(slide.layout).isNavigation)
   const isBackMatter = (at: number): boolean =>
     (hasMore && pointers.some((slide) => slide === slides[at])) ||
-    paths[at]?.some((section) => matter.has(section)) ||
+    paths[at]?.some((section) => backMatter.has(section)) ||
     hasBackMatterTitle(slides[at], paths[at]) ||
     (saysThanks(slides[at], lang) && slides.slice(at + 1).every((_, after) => isBackMatter(at + 1 + after)))
   const limit = limitOf(budget)
@@ -81,7 +85,7 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
   let minutes = 0
   let count = 0
   const timeOf = (all: readonly Slide[]) => all.reduce((sum, one) => sum + minutesOf(one, budget.wordsPerMinute), 0)
-  /** List what is shown with a slide: itself, and those of its dividers that are not shown yet. */
+  /** List the slides to show together with a slide: its dividers that are not shown yet, and the slide itself. */
   const withDividers = (slide: Slide) => [
     ...[...dividers].flatMap(([divider, inside]) => (!shown.has(divider) && inside.has(slide) ? [divider] : [])),
     slide,
@@ -96,7 +100,7 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
   const minutesOver = Math.max(0, minutes - (budget.minutes ?? Number.POSITIVE_INFINITY))
   /** The limit that the talk has reached. */
   let limitReached: AppendixReason | undefined
-  /** Slides that fit into the time, but not into the number of slides that a talk may have; the best first. */
+  /** Slides that do not fit into the number of slides that a talk may have, though time was left; the best first. */
   const unshown: Slide[] = []
   const ranked = rankSlides(slides, paths, budget.prefers, lang)
   for (const at of ranked) {
@@ -142,7 +146,8 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
 }
 
 /**
- * Tell whether a slide before the first section has a title of back matter, as in `**Revision history**` above a table.
+ * Tell whether a slide before the first section is back matter by its title or by its first block, such as
+ * `**Revision history**` above a table.
  */
 function hasBackMatterTitle(slide: Slide | undefined, path: SectionPath = []): boolean {
   if (!slide || path.length > 1) return false
@@ -162,15 +167,15 @@ function saysThanks(slide: Slide | undefined, lang: string): boolean {
   )
 }
 
-/** How many minutes and slides the article's own slides may take, without those that lead through the talk. */
+/** Most minutes and most slides of the article's own slides, without the slides that lead through the talk. */
 interface Limit {
   minutes: number
   slides: number
 }
 
 /**
- * Subtract from a talk's limits what the slides that lead through it take. Such a slide is added from a certain length
- * of the talk (`fromMinutes`), so a talk just above that length would show less of the article than one just below.
+ * Subtract what the slides that lead through a talk take from the talk's limits. Such a slide is only added to talks of at
+ * least `fromMinutes`, so a talk just above that length would show less of the article than a talk just below it.
  * Therefore give the shorter talk no more room than the longer one.
  */
 function limitOf({ minutes = Number.POSITIVE_INFINITY, slidesPerMinute }: Budget): Limit {
@@ -190,14 +195,14 @@ function limitOf({ minutes = Number.POSITIVE_INFINITY, slidesPerMinute }: Budget
   }
 }
 
-/** Tell whether a slide counts when slides per minute are limited: cover and close do not. */
+/** Tell whether a slide counts where slides per minute are limited. Cover, closing slide and call to action do not count. */
 function countsTowardPace({ layout }: Slide): boolean {
   return layout === 'part' || !(factsOf(layout).isNavigation || layout === 'action')
 }
 
 /**
- * Find the slides that are never moved: those that lead through the talk, the call to action, those with `keep`, and
- * the first with each wanted word.
+ * Find the slides that are never moved: those that lead through the talk (but not dividers), the call to action, those
+ * with a block with `keep`, and the first slide that shows each wanted word.
  */
 function pinnedIn(slides: readonly Slide[], wanted: readonly string[]): Set<Slide> {
   const free = slides.filter((slide) => !isMarkedForAppendix(slide))
@@ -212,8 +217,7 @@ function pinnedIn(slides: readonly Slide[], wanted: readonly string[]): Set<Slid
 }
 
 /**
- * Find the slides that only name a section, each with the other slides of that section. They are the dividers of parts,
- * and slides that show nothing but the title of a section with subsections.
+ * Find the slides that only name a section (`isDivider`). The value of each is the set of the other slides of that section.
  */
 function dividersOf(slides: readonly Slide[], paths: readonly SectionPath[]): Map<Slide, Set<Slide>> {
   const dividers = new Map<Slide, Set<Slide>>()

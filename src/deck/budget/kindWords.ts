@@ -1,6 +1,6 @@
 /**
- * Words that show the kind of a slide, in English, Chinese, Japanese, Korean, German, French, Spanish, Portuguese and
- * Russian, a line for each language. To add a language: add a line to each kind.
+ * Words that tell the kind of a slide (`slideKinds`). Each kind has a line for each language: English, Chinese, Japanese,
+ * Korean, German, French, Spanish, Portuguese and Russian. To add a language, add a line to each kind.
  */
 export const kindWords = {
   decision: [

@@ -1,18 +1,18 @@
 /**
- * Limits of a leading slide: one that says nothing new, but leads the audience through the talk.
+ * Time limits of a leading slide: a slide that leads the audience through the talk, and says nothing new.
  */
 export interface LeadingSlide {
-  /** Fewest minutes of a talk that gets it. */
+  /** Fewest minutes of a talk that gets this slide. */
   fromMinutes: number
-  /** Minutes that it takes itself. */
+  /** Minutes that the slide itself takes. */
   minutes: number
 }
 
-/** The slide after the cover that opens the talk, and the one that closes it: a sentence each. */
+/** The slide after the cover, which opens the talk, and the last slide, which closes it. Each shows a sentence. */
 export const opening: LeadingSlide = { fromMinutes: 4, minutes: 0.25 }
 export const close: LeadingSlide = { fromMinutes: 4, minutes: 0.25 }
 
-/** A speaker points at the agenda, and does not read it out: so it takes little time. */
+/** The list of sections. It takes little time, because a speaker points at it and does not read it out. */
 export const agenda: LeadingSlide = { fromMinutes: 8, minutes: 0.25 }
 
 /** The slide that repeats the best claims of the talk. */

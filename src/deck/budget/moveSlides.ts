@@ -6,16 +6,16 @@ import type { Placement } from './fitToBudget.ts'
 
 declare module 'unist' {
   interface Data {
-    /** The rank of a slide among those that a speaker can skip; the slide that the talk would miss least has 1. */
+    /** The rank of a slide among those that a speaker can skip. The slide that the talk would miss least has rank 1. */
     expendable?: number
   }
 }
 
 /**
- * Move the slides that are not shown: into the notes of another slide, or behind the talk, for questions. A divider
- * with `appendix: true` stands before those behind the talk. The frontmatter of each moved slide says where it was and
- * why it was moved: `after` is the number of the slide that it would follow in the talk, `why` the reason. A
- * slide that can be skipped gets its rank, in `data`.
+ * Move the slides that are not shown: into the notes of another slide, or behind the talk, for questions. A divider with
+ * `appendix: true` stands before the slides behind the talk. The frontmatter of each of these says where it was and why it
+ * was moved: `after` is the number of the slide that it would follow in the talk, from 1; `why` is the `AppendixReason`. A
+ * slide that can be skipped gets its rank in `data.expendable`.
  */
 export function moveSlides(deck: Deck, { said, behind, expendable }: Omit<Placement, 'minutesOver'>): Deck {
   const given: Slide[] = []
@@ -36,7 +36,7 @@ export function moveSlides(deck: Deck, { said, behind, expendable }: Omit<Placem
   return { ...deck, children: [...talk, divider, ...moved.map(withoutPart)] }
 }
 
-/** Add to a slide's notes, in the article's order, the words of the slides that are said on it; `host` is its key in `said`. */
+/** Add the words of the slides that are said on a slide to its notes. In `said` that slide is `host`. */
 function withNotesOf(
   slide: Slide,
   host: Slide,
@@ -49,7 +49,7 @@ function withNotesOf(
   return { ...slide, note: mergeNotes(slide, others, near) }
 }
 
-/** Number the dividers of parts that are still in the talk; a single one gets no number. */
+/** Number the dividers of parts that are still in the talk. A single divider gets no number. */
 export function numberParts(slides: Slide[]): Slide[] {
   const parts = slides.filter(({ props }) => props.part !== undefined)
   return slides.map((slide) => {

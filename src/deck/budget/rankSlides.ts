@@ -3,11 +3,12 @@ import type { Slide } from '../deck.ts'
 import { proseOf } from '../proseOf.ts'
 import { titleKeyOf } from './canBeSaid.ts'
 import { holdsSections, type SectionPath } from './sectionPathsOf.ts'
-import { kindsOf, type SlideKind } from './slideKinds.ts'
+import { type SlideKind, slideKindsOf } from './slideKinds.ts'
 
 /**
- * Points of a slide for its place. The first slide of a section gets the points at the index of the section's depth,
- * which is 0 for the whole article. A later slide gets fewer points for each slide before it in the section.
+ * Points of a slide for its place. The first slide of a section gets the points at the index of the section's depth: 0 is
+ * the whole article. A later slide of a section gets `most` points at most. It loses `perPlace` points for each slide
+ * between it and the section's first slide, and `perDepth` points for each level of the section below the top.
  */
 const firstSlideMerits = [6, 6, 4, 2]
 const laterSlideMerits = { most: 2, perPlace: 0.25, perDepth: 0.5 }
@@ -18,13 +19,13 @@ const wantedKind = 3
 const furtherReading = -4
 
 /** How many slides of a split block get the points of its first slide. */
-const partsTogether = 3
-/** Points by which each later slide of the block is below the slide before it. */
-const laterPart = 1
+const slidesTogether = 3
+/** Points that each later slide of the block has less than the slide before it. */
+const laterSlideLoss = 1
 
 /**
- * Rank slides by how much a talk would miss them. The article's order decides between equals. The first slide of a
- * section comes before its later ones, and the slides of a split block come in their order.
+ * Rank slides by how much a talk would miss them. Slides with equal points stand in the article's order. The first slide
+ * of a section comes before its later slides, and the slides of a split block come in their order.
  *
  * @param prefers kinds of slide that the audience wants more than others
  * @returns indexes of slides, the best first
@@ -38,17 +39,17 @@ export function rankSlides(
   const places = new Map<SectionPath[number], number>()
   const limits = new Map<SectionPath[number], number>()
   const merits: number[] = []
-  let part = 0
+  let placeInBlock = 0
   for (const [at, slide] of slides.entries()) {
     const path = paths[at] ?? []
     const section = path.at(-1)
     const place = (section && places.get(section)) ?? 0
     const before = slides[at - 1]
-    part = before && isOneBlock(before, slide) ? part + 1 : 0
+    placeInBlock = before && isOneBlock(before, slide) ? placeInBlock + 1 : 0
     const limit = (section && limits.get(section)) ?? Number.POSITIVE_INFINITY
     const own =
-      part > 0
-        ? (merits[at - 1] ?? 0) - (part < partsTogether ? 0 : laterPart)
+      placeInBlock > 0
+        ? (merits[at - 1] ?? 0) - (placeInBlock < slidesTogether ? 0 : laterSlideLoss)
         : ownPlaceMerit(slide, path, place) + contentMerit(slide, prefers, lang)
     const merit = Math.min(own, limit)
     merits.push(merit)
@@ -74,7 +75,7 @@ function placeMerit(depth: number, place: number): number {
 }
 
 function contentMerit(slide: Slide, prefers: readonly SlideKind[], lang: string): number {
-  const kinds = kindsOf(slide)
+  const kinds = slideKindsOf(slide)
   return (
     sentenceMerit(slide, lang) +
     (prefers.some((kind) => kinds.has(kind)) ? wantedKind : 0) +
@@ -83,15 +84,15 @@ function contentMerit(slide: Slide, prefers: readonly SlideKind[], lang: string)
 }
 
 /**
- * Return the points of the best sentence that the slide shows, halved and limited to -2 to 2: a good claim has 4
- * points.
+ * Return half the points (`claimValue`) of the best sentence that a slide shows, from -2 to 2. A good claim has 4 points, so
+ * it gives 2.
  */
 function sentenceMerit({ children }: Slide, lang: string): number {
   const merits = children.flatMap((slot) => slot.children.flatMap(proseOf)).map((one) => keySentence(one, lang).merit)
   return merits.length === 0 ? 0 : Math.max(-2, Math.min(2, Math.max(...merits) / 2))
 }
 
-/** Tell whether a slide goes on with the block at the end of the slide before, or with its cards. */
+/** Tell whether a slide continues the block at the end of the slide before it, or the cards of that slide. */
 function isOneBlock(before: Slide, slide: Slide): boolean {
   if (before.layout === 'cards' && slide.layout === 'cards' && titleKeyOf(before) === titleKeyOf(slide)) return true
   const last = before.children.at(-1)?.children.at(-1)

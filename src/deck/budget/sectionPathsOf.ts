@@ -2,10 +2,10 @@ import type { PhrasingContent } from 'mdast'
 import { type Article, isSection, type Section } from '../../article/article.ts'
 import type { Slide } from '../deck.ts'
 
-/** Where a slide stands in the article's outline: its section, and those around it, the innermost last. */
+/** Where a slide stands in the article's outline: its section as the last entry, and before it the sections around it. */
 export type SectionPath = readonly Section[]
 
-/** Find the section path of each slide: by the nodes of its title, else by its lines, else that of the slide before. */
+/** Find the section path of each slide: by the nodes of its title, else by its lines. Else take the path of the slide before. */
 export function sectionPathsOf(slides: readonly Slide[], { root }: Pick<Article, 'root'>): SectionPath[] {
   const titled = new Map<PhrasingContent[], SectionPath>()
   const all: SectionPath[] = []

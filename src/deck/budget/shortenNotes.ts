@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { type Article, isSection, type Section } from '../../article/article.ts'
-import { type Claim, claimOf, claimsOf } from '../claims/claimOf.ts'
+import { bestClaimOf, type Claim, claimsOf } from '../claims/claimsOf.ts'
 import { toParagraph } from '../condense.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { heading, newSlide } from '../newSlide.ts'
@@ -10,20 +10,21 @@ import { textWidthOf } from '../toChunks.ts'
 import { titleKeyOf } from './canBeSaid.ts'
 import { longestHostMinutes } from './chooseNoteHosts.ts'
 
-/** Most columns of the sentence that the slide with the cut notes shows. */
+/** Greatest width, in columns (`textWidth`), of the sentence that the slide with the cut notes shows. */
 const widest = 240
 
 /** How long a talk may take, and how fast it is spoken. */
 export interface TalkTime {
-  /** undefined: as long as it takes. */
+  /** How many minutes the talk may take; undefined if there is no limit. */
   minutes: number | undefined
   wordsPerMinute: number
 }
 
 /**
- * If the talk is too long, cut the notes of each slide that takes more than two minutes (`longestHostMinutes`): nobody
- * looks at one slide for longer, and it would keep others out of the talk. The rest of the notes gets a slide of its
- * own behind the talk, which shows the best claim of these notes. Keep the notes that the author asked for.
+ * If the talk is too long, cut the notes of each slide that takes more than two minutes (`longestHostMinutes`). Nobody
+ * looks at one slide for longer, and it would keep other slides out of the talk. The rest of the notes gets a slide of its
+ * own after it, marked for the appendix (`isRest`), which shows the best claim of the rest. Keep the notes that the author
+ * asked for.
  */
 export function shortenNotes(deck: Deck, { root }: Pick<Article, 'root'>, { minutes, wordsPerMinute }: TalkTime): Deck {
   if (minutes === undefined || speakingMinutes(deck, wordsPerMinute) <= minutes) return deck
@@ -37,7 +38,7 @@ export function shortenNotes(deck: Deck, { root }: Pick<Article, 'root'>, { minu
 }
 
 /**
- * Find the blocks of a slide's notes that have to be cut; undefined if there are none.
+ * Find the blocks of a slide's notes that have to be cut. Return undefined if there are none.
  *
  * @param authorOffsets offsets at which the notes that the author asked for start
  */
@@ -56,7 +57,7 @@ function restOf(slide: Slide, authorOffsets: ReadonlySet<number>, wordsPerMinute
 
 function slideOfRest(slide: Slide, rest: readonly RootContent[], lang: string): Slide | undefined {
   const title = titleKeyOf(slide)
-  const claim = newClaimOf(rest, slide, lang) ?? claimOf(rest, lang)
+  const claim = newClaimOf(rest, slide, lang) ?? bestClaimOf(rest, lang)
   if (!title || !claim) return undefined
   const shown = toParagraph(claim.sentence, claim.paragraph)
   if (textWidthOf([shown]) > widest || toString(shown) === '') return undefined
@@ -66,7 +67,7 @@ function slideOfRest(slide: Slide, rest: readonly RootContent[], lang: string): 
   return { ...made, data: { isRest: true } }
 }
 
-/** Find the best claim of some notes that the slide does not show yet. */
+/** Find the best claim of some notes, of those that the slide does not show yet. */
 function newClaimOf(notes: readonly RootContent[], slide: Slide, lang: string): Claim | undefined {
   const shown = toString({ type: 'root', children: slide.children.flatMap((slot) => slot.children) })
   const claims = notes.flatMap((block) => (block.type === 'paragraph' ? claimsOf(block, lang) : []))
@@ -80,7 +81,7 @@ function notesIn({ notes, children }: Section): RootContent[] {
   return [...notes, ...children.filter(isSection).flatMap(notesIn)]
 }
 
-/** Tell whether a block comes from the lines that the slide was made from; a footnote does not. */
+/** Tell whether a block comes from the article's lines that the slide was made from. A footnote does not. */
 function isWithin({ position }: RootContent, slide: Slide): boolean {
   const around = slide.position
   if (!position || !around) return false

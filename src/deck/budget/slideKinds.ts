@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Slide } from '../deck.ts'
-import { kindOf } from '../moveToNotes.ts'
+import { blockKindOf } from '../moveToNotes.ts'
 import { kindWords } from './kindWords.ts'
 
 /** Kinds of slide that an audience may want more than others. */
@@ -27,21 +27,21 @@ const kindsOfBlocks: Partial<Record<string, SlideKind>> = {
   table: 'table',
 }
 
-/** A number that measures something: `65 %`, `1.2 million`, `$40`, `3倍`, `120 ms`. */
+/** Match a number that measures something: `65 %`, `1.2 million`, `$40`, `3倍`, `120 ms`. */
 const figure =
   /[$€£¥￥]\s?\d|\d\s*(?:%|％|×|倍|割|亿|億|万|만|억|배|percent\b|million\b|billion\b|thousand\b|times\b|x\b|[kMGT]?B\b|ms\b|毫秒|秒)/u
 
-/** Letters of scripts that have spaces between words. */
+/** The source of a pattern for a letter of a script with spaces between words. */
 const spaced = '[\\p{Script=Latin}\\p{Script=Cyrillic}]'
 const opensSpaced = new RegExp(`^${spaced}`, 'u')
 
 /**
- * The words of each kind as a pattern. A word in Latin or Cyrillic letters has to match as a whole; others may stand
- * inside a run of letters.
+ * For each kind one pattern that matches any of its words. A word in Latin or Cyrillic letters must match a whole word of
+ * the text. A word of another script may stand inside a run of letters.
  */
 const kindTests = Object.entries(kindWords).map(([kind, lists]) => {
   const words = lists.flatMap((list) => list.split(', ')).map((word) => word.replaceAll('.', '\\.'))
-  // Name the class of letters once, not for each word: compiling it takes longer than reading a talk.
+  // Write the class of letters once, not for each word: to compile it so often takes longer than to read a talk.
   const whole = words.filter((word) => opensSpaced.test(word)).join('|')
   const parts = words.filter((word) => !opensSpaced.test(word))
   const source = [`(?<!${spaced})(?:${whole})(?!${spaced})`, ...parts].join('|')
@@ -49,12 +49,12 @@ const kindTests = Object.entries(kindWords).map(([kind, lists]) => {
   return { kind: kind as SlideKind, test: new RegExp(source, 'iu') }
 })
 
-/** Find the kinds to which a slide belongs, by its blocks and its words. */
-export function kindsOf({ children, layout }: Slide): Set<SlideKind> {
+/** Find the kinds of a slide, by its blocks, its words and its layout. */
+export function slideKindsOf({ children, layout }: Slide): Set<SlideKind> {
   const blocks = children.flatMap((slot) => slot.children)
   const kinds = new Set<SlideKind>()
   for (const block of blocks) {
-    const kind = kindsOfBlocks[kindOf(block)]
+    const kind = kindsOfBlocks[blockKindOf(block)]
     if (kind) kinds.add(kind)
   }
   const words = blocks
@@ -68,5 +68,5 @@ export function kindsOf({ children, layout }: Slide): Set<SlideKind> {
 }
 
 function isWords(block: RootContent): boolean {
-  return kindsOfBlocks[kindOf(block)] === undefined || block.type === 'table'
+  return kindsOfBlocks[blockKindOf(block)] === undefined || block.type === 'table'
 }

@@ -1,15 +1,15 @@
 import type { Slide } from '../deck.ts'
 import { titleKeyOf } from './canBeSaid.ts'
 
-/** Most adjacent slides under one section's title, without titles of their own. */
+/** Most adjacent slides that show the same title, without a headline of their own. */
 const longestRun = 4
 
 /**
- * Find the slides to drop from each run that is longer than `longestRun`: the lowest-ranked ones. A run is adjacent
- * slides under one title.
+ * Find the lowest-ranked slides of each run that is longer than `longestRun`, so that they can leave the talk. A run is
+ * adjacent slides under one title.
  *
  * @param shown slides that are shown, in their order
- * @param movable those of them that may be moved, the best first
+ * @param movable the shown slides that may be moved, the best first
  */
 export function surplusInRuns(shown: readonly Slide[], movable: readonly Slide[]): Set<Slide> {
   const leaving = new Set<Slide>()
@@ -21,7 +21,7 @@ export function surplusInRuns(shown: readonly Slide[], movable: readonly Slide[]
   return leaving
 }
 
-/** Split slides into runs. A slide that is titled by its claim stands alone. */
+/** Split slides into runs. A slide with a headline is a run of its own. */
 function runsOf(slides: readonly Slide[]): Slide[][] {
   const runs: Slide[][] = []
   let before: unknown

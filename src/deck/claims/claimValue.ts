@@ -3,16 +3,17 @@ import { longSentence } from '../density.ts'
 import { readSentence, type SentenceFault, type SentenceTraits } from './readSentence.ts'
 import { sharedTermRatio, type Topic, termsOf, topicRatio } from './termsOf.ts'
 
-/** What `claimValue` has to know about the place of a sentence. */
+/** What `claimValue` has to know about the sentence's place and the texts around it. */
 export interface SentenceContext {
   lang: string
   /**
-   * The index of the sentence in its paragraph, and how many sentences the paragraph has. Default: it is the only one.
+   * The index of the sentence in its paragraph, and how many sentences the paragraph has. Default: it is the only sentence.
    */
   at?: number
   sentenceCount?: number
   /**
-   * The title above the sentence, and the texts that are shown already: a sentence that repeats them is worth little.
+   * The title above the sentence, and the texts that the slide shows already. A sentence that repeats one of these is worth
+   * little.
    */
   title?: string
   shown?: readonly string[]
@@ -20,7 +21,7 @@ export interface SentenceContext {
   topic?: Topic
 }
 
-/** Points that each fault costs. */
+/** Points that a sentence loses for each fault. */
 const costs: Record<SentenceFault, number> = {
   meta: 4,
   leadIn: 5,
@@ -37,14 +38,16 @@ const costs: Record<SentenceFault, number> = {
 /** A sentence repeats another text if at least this share of its terms, 0 to 1, is in that text. */
 const repeatShare = 0.75
 
-/** Columns of a sentence of a good length. */
+/** Least and greatest width of a sentence of a good length, in columns (`textWidth`). */
 const fitting = { from: 40, to: 140 }
 
 /**
- * Rate how much a sentence says, in points. It gains points for the author's bold, figures and their changes, results,
- * contrasts, comparisons, definitions, its place, and terms that it shares with the sentences around it. It loses
- * points for faults, for a condition, and if it repeats the title or what is shown. Compare only sentences of one
- * language. A sentence with about 0 points says nothing of its own; one with 4 is a good claim.
+ * Rate how much a sentence says, in points. A sentence with about 0 points says nothing of its own, one with 4 points is a
+ * good claim. Compare only sentences of one language.
+ *
+ * A sentence gains points for words that the author set in bold, for figures and their changes, results, contrasts,
+ * comparisons, definitions, its place in the paragraph, and terms that it shares with the sentences around it. It loses
+ * points for faults, for a condition, for a question, for great length, and if it repeats the title or what is shown.
  *
  * @example `It dropped from 6 days to 5 minutes.` > `It continued its climb.`
  */
@@ -70,7 +73,10 @@ function contentPoints(traits: SentenceTraits): number {
   )
 }
 
-/** Rate a sentence's place: a paragraph says what it is about at its beginning, and what follows from it at its end. */
+/**
+ * Rate the place of a sentence in its paragraph. The first sentence mostly says what the paragraph is about, the last one
+ * what follows from it.
+ */
 function placePoints({ at = 0, sentenceCount = 1 }: SentenceContext): number {
   const place = at === 0 ? 2 : at === sentenceCount - 1 ? 0.75 : 0
   return place - at / 100

@@ -1,10 +1,13 @@
-/** Units that make a number a figure: it measures something, and is no date, version, address or number of an item. */
+/**
+ * Units that make a number a figure, in English and in Chinese, Japanese and Korean. A figure is a number that measures
+ * something, and is no date, version, address or number of an item.
+ */
 const units =
   '%|％|‰|x\\b|×|倍|times\\b|percent\\b|pp\\b|[kMGTP]i?[Bb](?:ps|/s)?\\b|[mµμn]?s\\b|ms\\b|sec(?:ond)?s?\\b|min(?:ute)?s?\\b|hours?\\b|days?\\b|weeks?\\b|months?\\b|years?\\b|[kKMB]\\b|million\\b|billion\\b|thousand\\b|trillion\\b|bn\\b|[kMG]?Hz\\b|°C?|km\\b|kg\\b|[kMG]?Wh?\\b|fps\\b|qps\\b|QPS\\b|rps\\b|TPS\\b|GPUs?\\b|CPUs?\\b|users?\\b|people\\b|lines\\b|requests\\b|dollars?\\b|euros?\\b|tokens?\\b'
 const wideUnits =
   '万|萬|亿|億|千(?!万)|兆|个百分点|百分点|毫秒|微秒|秒|分钟|分鐘|小时|小時|天|周|週|个月|個月|年间|年間|元|美元|美金|円|ドル|원|달러|人|名|台|行|条|次|件|個|个|分(?!别|支|布|為|为)|時間|ヶ月|か月|日間|割|배|만|억|명|건|초|시간|분|개월|개|ポイント|퍼센트|パーセント'
 
-/** The same in other languages of Europe, without the endings of plurals and cases: `Tag` of `Tagen`. */
+/** Units in other European languages, without the endings of plurals and cases: `Tag` also stands for `Tagen`. */
 const latinUnits = [
   ...[
     'Prozent',
@@ -43,6 +46,7 @@ const cyrillicUnits = [
 ].join('|')
 const inflectedUnits = `(?:(?:${latinUnits})(?:e|e?n|e?s)?|(?:${cyrillicUnits})\\p{Ll}{0,4})(?!\\p{L})`
 
+/** The source of a pattern for a number, of one digit or more: `3`, `1,200`, `42.7`. */
 const number = '\\d(?:[\\d,.]*\\d)?'
 
 const figure = new RegExp(
@@ -51,8 +55,8 @@ const figure = new RegExp(
 )
 
 /**
- * Match a figure that becomes another: `from 42.7 M to 70.7 M`, `von 3 auf 5 Tage`, `de 3 à 5 jours`, `с 3 до 5 дней`,
- * `从 3 天降到 5 分钟`, `3 → 5`.
+ * Match a change from one number to another: `from 42.7 M to 70.7 M`, `von 3 auf 5 Tage`, `de 3 à 5 jours`,
+ * `с 3 до 5 дней`, `从 3 天降到 5 分钟`, `3 → 5`.
  */
 const change = new RegExp(
   `\\bfrom\\s+\\S*\\d[^.]{0,40}?\\bto\\s+\\S*\\d|\\bvon\\s+\\S*\\d[^.]{0,40}?\\bauf\\s+\\S*\\d|\\bde\\s+\\S*\\d[^.]{0,40}?\\s(?:à|a|para)\\s+\\S*\\d|(?<!\\p{L})со?\\s+\\S*\\d[^.]{0,40}?\\sдо\\s+\\S*\\d|[从從由]\\s*\\S*\\d[^。]{0,20}?[到至为為]\\s*\\S*?\\d|${number}[^\\d。]{0,12}から[^。]{0,12}?\\d|${number}[^\\d.]{0,12}에서[^.]{0,12}?\\d|${number}[^\\d]{0,6}(?:→|->|⇒|~>)\\s*\\S*\\d`,
@@ -60,7 +64,8 @@ const change = new RegExp(
 )
 
 /**
- * Find the figures of a text: numbers with a unit, a currency or thousands separators; no dates and versions.
+ * Find the figures of a text, as written: numbers with a unit, a currency or thousands separators. Dates and versions are
+ * no figures.
  */
 export function figuresIn(text: string): string[] {
   return Array.from(text.matchAll(figure), ([found]) => found.trim())

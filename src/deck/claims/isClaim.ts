@@ -1,12 +1,12 @@
 import type { PhrasingContent } from 'mdast'
 import { readSentence } from './readSentence.ts'
 
-/** Most columns of a sentence that is set as a headline, or as a statement in three lines of 48 px. */
+/** Greatest width, in columns (`textWidth`), of a claim or statement that is read from afar, in three lines of 48 px. */
 export const claimWidth = 100
 
 /**
- * Tell whether a sentence can stand alone, as a headline or a statement: it is whole, is about the subject, refers to
- * nothing outside of it, and is no question. How long it is (`claimWidth`) is for the caller to judge.
+ * Tell whether a sentence is a claim, which can stand alone as a headline or a statement. It must be a whole sentence about
+ * the subject, refer to no other sentence, and be no question. Callers limit its width (`claimWidth`).
  */
 export function isClaim(sentence: PhrasingContent[], lang: string): boolean {
   const { faults, question } = readSentence(sentence, lang)

@@ -4,9 +4,9 @@ import { claimWidth } from './isClaim.ts'
 import { readSentence } from './readSentence.ts'
 
 /**
- * Tell whether sentences may be set giant, the first larger than the others. The first must refer to nothing outside
- * itself, and be no lead-in, caption, credit, pointer or scrap. A question is allowed, and so is a single word or
- * number that ends with a mark (`Never.`). All together must fit on three lines.
+ * Tell whether sentences may be set giant, the first one larger than the others. The first must refer to no other sentence,
+ * and be no lead-in, caption, credit, pointer or fragment. A question is allowed, and so is a single word or number that
+ * ends with a mark (`Never.`). All sentences together must fit on three lines.
  *
  * @example `Nobody owned it. However, it worked.` -> true, `However, it worked.` -> false
  */
@@ -18,7 +18,7 @@ export function isStatement([first, ...others]: PhrasingContent[][], lang: strin
   return isWhole && width <= claimWidth && mayLead(first, lang)
 }
 
-/** Tell whether a sentence may be set larger than what follows it. */
+/** Tell whether a sentence may be set larger than the text after it: it has no fault, but may be short (`Never.`). */
 export function mayLead(sentence: PhrasingContent[], lang: string): boolean {
   const { faults, hasEndMark } = readSentence(sentence, lang)
   return faults.every((fault) => fault === 'scant' && hasEndMark)

@@ -5,10 +5,11 @@ import { textWidth } from '../../text/textWidth.ts'
 import { figuresIn, saysChange } from './figuresIn.ts'
 import { wordTestsOf } from './wordTestsOf.ts'
 
-/** What can be told about a sentence from its words alone. */
+/** Traits of a sentence that can be read without the sentences around it. `claimValue` rates them. */
 export interface SentenceTraits {
+  /** The text without markup. */
   text: string
-  /** In columns. */
+  /** The width of the text, in columns (`textWidth`). */
   width: number
   /** How many figures (numbers that measure something) it has. */
   figures: number
@@ -16,26 +17,32 @@ export interface SentenceTraits {
   change: boolean
   /** Whether it has words that the author set in bold, and that are no label. */
   bold: boolean
-  /** Whether it sums up the text before it. This and the next four traits are read by the word lists of `ClaimWords`. */
+  /** Whether it sums up the text before it. `ClaimWords` says what this and the next five traits mean. */
   sumsUp: boolean
   result: boolean
   contrast: boolean
   comparison: boolean
   definition: boolean
-  /** Whether what it says holds only under a condition or at a moment: `If …`, `Before …`. */
+  /** Whether it holds only under a condition or at a moment: `If …`, `Before …`. */
   condition: boolean
   question: boolean
   /** Whether it ends in a full stop or another mark of a sentence. */
   hasEndMark: boolean
-  /** Why it is no claim. Empty for a sentence that may stand alone. */
+  /** Why it is no claim. Empty if it may stand alone. */
   faults: SentenceFault[]
 }
 
 /**
- * Why a sentence is no claim. `meta`: it is about the article. `leadIn`: it announces what stands below it. `leaning`:
- * it is not understood without the sentence before. `credit`: it names a source or an author. `pointer`: it sends the
- * reader elsewhere. `caption`: it stands under a picture, a table or a listing. `fragment`: it is the rest of another
- * sentence, or a tag. `scant`: it has too few words. `onlyLinks`, `onlyCode`: it has no words but these.
+ * Why a sentence is no claim:
+ * - `meta`: it is about the article: `In this post we look at both.`
+ * - `leadIn`: it announces the block below it: `Like this:`
+ * - `leaning`: it cannot be understood without the sentence before it: `However, it worked.`
+ * - `credit`: it names a source or an author: `Photo by Ann.`
+ * - `pointer`: it sends the reader elsewhere: `See the docs.`
+ * - `caption`: it stands under a picture, a table or a listing: `Figure 3: Costs.`
+ * - `fragment`: it is the rest of another sentence, or a tag: `which is new.`
+ * - `scant`: it has too few words: `Done.`
+ * - `onlyLinks`, `onlyCode`: all its words are links, or code.
  */
 export type SentenceFault =
   | 'meta'
@@ -49,18 +56,17 @@ export type SentenceFault =
   | 'onlyLinks'
   | 'onlyCode'
 
-/** A text of fewer columns is no sentence. */
+/** A text narrower than this, in columns (`textWidth`), is no sentence. */
 const shortest = 16
 
-/** A text of fewer columns without a mark at its end is a label. */
+/** A text narrower than this, in columns, is a label if it has no mark at its end. */
 const shortestUnmarked = 40
 
 const endMark = /[.!?。！？…．][\s”"’'」』）)\]】]*$/u
 const questionMark = /[?？][\s”"’'」』）)\]】]*$/u
 
 /**
- * Read the traits of a sentence: those that make it a claim, and the faults that make it a lead-in, a caption and so
- * on.
+ * Read the traits of a sentence: those by which `claimValue` rates it, and the faults for which it is no claim.
  *
  * @example `However, see the docs:` -> faults `leadIn`, `leaning`, `pointer`
  */
@@ -76,10 +82,10 @@ export function readSentence(sentence: PhrasingContent[], lang: string): Sentenc
   }
 }
 
-/** The traits that follow from the text, without its markup. */
+/** The traits that can be read from the text without its markup. */
 type TextTraits = Omit<SentenceTraits, 'bold'>
 
-/** For each language, a function that does what `readText` does, and remembers the result. */
+/** For each language, a function that does the same as `readText`, and remembers the result for each text. */
 const readersByLanguage = new Map<string, (text: string) => TextTraits>()
 
 function readText(text: string, lang: string): TextTraits {
@@ -90,16 +96,16 @@ function readText(text: string, lang: string): TextTraits {
   const sumsUp = words.sumsUp.test(text)
   const has: Record<Exclude<SentenceFault, 'onlyLinks' | 'onlyCode'>, boolean> = {
     meta: words.meta.test(text),
-    // Ignore an address at the end: `See: https://...` still leads to something.
+    // Ignore an address at the end: `See: https://...` is a lead-in too.
     leadIn: /[:：,，、;；—-]\s*$/u.test(text.replace(/\s*https?:\/\/\S+$/u, '')),
-    // Two capitals at the start are no pronoun: `IT` is not `it`.
+    // A word that begins with two capitals is no pronoun: `IT` is not `it`.
     leaning: !sumsUp && !/^\p{Lu}{2}/u.test(text) && words.leans.test(text),
-    // An attribution below a quotation: `— Ann, maintainer of Kelp`.
+    // The second pattern matches an attribution below a quotation: `— Ann, maintainer of Kelp`.
     credit: words.credits.test(text) || /^\s*[—–―]\s*\S/u.test(text),
     pointer: words.pointers.test(text),
     caption: words.captions.test(text),
-    // A component's tag that is shown as written is no sentence, nor is the end of a cut sentence: `…ignore such
-    // requests.`
+    // The last pattern matches the tag of a component that is shown as written, and the end of a cut sentence:
+    // `…ignore such requests.`
     fragment: (!/^\p{Lu}/u.test(text) && words.goesOn.test(text)) || /^(?:<\/?[A-Za-z]|…|\.{3})/u.test(text),
     scant: isScant(text, width, figures),
   }
@@ -121,19 +127,19 @@ function readText(text: string, lang: string): TextTraits {
   }
 }
 
-/** Tell whether words are too few for a sentence: a label, a name, an interjection. */
+/** Tell whether a text has too few words for a sentence: it is a label, a name, an interjection. */
 function isScant(text: string, width: number, figures: number): boolean {
   if (figures > 0) return false
   if (width < shortest) return true
   return !endMark.test(text) && width < shortestUnmarked
 }
 
-/** Tell whether bold words are more than a label: `**Note:**`. */
+/** Tell whether bold words are more than a label such as `**Note:**`. */
 function isEmphasised(text: string): boolean {
   return !/[:：]\s*$/u.test(text) && textWidth(text) >= 4
 }
 
-/** Tell whether a sentence has words of its own, beside code, links and addresses. */
+/** Tell whether a sentence has words that are not code, links or addresses. */
 function hasOwnWords(nodes: readonly PhrasingContent[]): boolean {
   return nodes.some((node) => {
     if (node.type === 'text') return hasLetters(node.value.replace(/https?:\/\/\S+/gu, ''))
@@ -145,7 +151,7 @@ function hasOwnWords(nodes: readonly PhrasingContent[]): boolean {
   })
 }
 
-/** Return the faults of a sentence that has no words of its own: whether it has links or code. */
+/** Return the faults of a sentence that has no other words than links and code: `onlyLinks`, `onlyCode`, or both. */
 function faultsOfNodes(nodes: readonly PhrasingContent[]): SentenceFault[] {
   const kinds = new Set(nodes.flatMap(kindsIn))
   return (['onlyLinks', 'onlyCode'] as const).filter((kind) => kinds.has(kind))

@@ -1,7 +1,7 @@
 import { rememberByText } from '../../text/rememberByText.ts'
 import { isWide } from '../../text/textWidth.ts'
 
-/** English words that stand in sentences about anything, and are no terms. */
+/** English words that are no terms, because they stand in sentences about anything. */
 const common = new Set(
   'a an and are as at be been but by can could did do does for from had has have how i if in into is it its may more most no not of on or our so some such than that the their them then there these they this to up was we were what when which who why will with would you your'.split(
     ' ',
@@ -9,7 +9,7 @@ const common = new Set(
 )
 
 /**
- * List the terms of a text: its words, and in scripts without spaces each pair of adjacent characters. That needs no
+ * List the terms of a text: its words, and in scripts without spaces each pair of adjacent characters. Pairs need no
  * dictionary, so the terms are the same on every machine.
  *
  * @example `零信任 at the edge` -> `零信`, `信任`, `edge`
@@ -40,14 +40,14 @@ export interface Topic {
   texts: number
 }
 
-/** Count in how many texts each term stands: terms that several texts share show what all of them are about. */
+/** Count in how many texts each term stands. Terms that several texts share show what all of the texts are about. */
 export function topicOf(texts: readonly string[]): Topic {
   const counts = new Map<string, number>()
   for (const text of texts) for (const term of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + 1)
   return { counts, texts: texts.length }
 }
 
-/** Return the share of a text's terms, 0 to 1, that each other text of the topic has on average. */
+/** Return the share of a text's terms, 0 to 1, that another text of the topic has on average. */
 export function topicRatio(terms: ReadonlySet<string>, { counts, texts }: Topic): number {
   if (terms.size === 0 || texts < 2) return 0
   let shared = 0

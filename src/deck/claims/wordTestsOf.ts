@@ -10,6 +10,7 @@ import { ru } from './words/ru.ts'
 import { traditional } from './words/traditional.ts'
 import { zh } from './words/zh.ts'
 
+/** A list of `ClaimWords` by its key. */
 type Kind = Exclude<keyof ClaimWords, 'spaced'>
 
 /** For each kind of words, one regular expression that matches any of them. */
@@ -36,7 +37,7 @@ const kinds: readonly Kind[] = [
   ...(['pointers', 'captions', 'questions', 'asks', 'imperatives'] as const),
 ]
 
-/** By language, or by language and script. */
+/** The words by language, `fr`, or by language and script, `zh-Hant`. */
 const lists: Record<string, ClaimWords> = { de, en, es, fr, ja, ko, pt, ru, zh, 'zh-Hant': traditional(zh) }
 const compiled = new Map<string, WordTests>()
 

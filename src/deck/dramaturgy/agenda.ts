@@ -9,14 +9,15 @@ import { agendaEntries, type ChosenEntries, fewestEntries, listOf } from './agen
 import { insertSlide } from './insertSlide.ts'
 
 /**
- * Last index at which an agenda may stand. If the first section begins later, the agenda stands right after the cover.
+ * Last index of a slide at which an agenda may stand. If the first section begins later, the agenda stands right after the
+ * cover.
  */
-const latest = 4
+const latestIndex = 4
 
 /**
- * Insert an agenda slide before the first section, or after the cover if that section begins late (`latest`). It lists
- * only sections of which the talk shows something; with fewer than three entries insert none. Each entry links to the
- * first slide of its section, which gets an alias (`routeAlias`).
+ * Insert an agenda before the first section, or after the cover if that section begins late (`latestIndex`). The agenda
+ * lists only sections that the talk shows something of. If it would have fewer than three entries, insert none. Each entry
+ * links to the first slide of its section, which gets an alias (`routeAlias`).
  */
 export function withAgenda(deck: Deck, article: Article, wordsPerMinute: number): Deck {
   const { lang } = deck.headmatter
@@ -30,7 +31,7 @@ export function withAgenda(deck: Deck, article: Article, wordsPerMinute: number)
     const routeAlias = aliases.get(index)
     return routeAlias === undefined ? slide : { ...slide, props: { ...slide.props, routeAlias } }
   })
-  return insertSlide({ ...deck, children: titled }, at > latest ? 1 : at, agendaSlide(listed, lang))
+  return insertSlide({ ...deck, children: titled }, at > latestIndex ? 1 : at, agendaSlide(listed, lang))
 }
 
 function agendaSlide({ title: name, entries }: ChosenEntries, lang: string): Slide {

@@ -2,16 +2,16 @@ import type { BlockContent, List, ListItem, PhrasingContent } from 'mdast'
 import { type Article, isSection, type Section } from '../../article/article.ts'
 import { sectionPathsOf } from '../budget/sectionPathsOf.ts'
 import type { Slide } from '../deck.ts'
-import { leadOf } from '../part.ts'
+import { introductionOf } from '../part.ts'
 import { minutesOf } from '../speakingMinutes.ts'
-import { withoutLinks } from './claimsShown.ts'
+import { stripForCopy } from './claimsShown.ts'
 import { fitsAgenda } from './fitsAgenda.ts'
 
 /** Most and fewest entries of an agenda. */
 const mostEntries = 7
 export const fewestEntries = 3
 
-/** An entry of the agenda: a section, its name, the indexes of its slides that are shown, and their minutes. */
+/** An entry of the agenda: a section, its name, the indexes of its slides in the talk, and the minutes that these take. */
 export interface Entry {
   section: Section
   name: PhrasingContent[]
@@ -26,13 +26,13 @@ export interface ChosenEntries {
 }
 
 /**
- * Choose the sections that an agenda of these slides lists. Each is one of which a slide shows something:
+ * Choose the sections that an agenda of these slides lists. Leave out sections that no slide shows anything of. List:
  * - the article's top sections, by default;
- * - the sections inside them, if the top sections are parts: one has no title, or there are one or two that have
- *   sections;
- * - the parts, if there are several and the sections inside them are too many.
+ * - the sections inside the top sections, if these are parts. They are parts if one of them has no title, or if there are
+ *   only one or two and each has subsections;
+ * - the parts, if there are several parts with too many sections inside.
  *
- * If they are too many, the ones that take the most time stay.
+ * If an agenda has no room for all of these, choose the sections that take the most time.
  */
 export function agendaEntries(
   given: readonly Slide[],
@@ -43,20 +43,20 @@ export function agendaEntries(
   const toEntry = (section: Section): Entry[] => {
     const slides = [...given.keys()].filter((at) => paths[at]?.includes(section))
     const minutes = given.reduce((sum, one, at) => sum + (slides.includes(at) ? minutesOf(one, wordsPerMinute) : 0), 0)
-    const name = section.title.length > 0 ? section.title : leadOf(section, lang).name
+    const name = section.title.length > 0 ? section.title : introductionOf(section, lang).name
     return slides.length > 0 && name.length > 0 ? [{ section, name, slides, minutes }] : []
   }
   const top = root.children.filter(isSection)
   const isGrouped = top.some(({ title }) => title.length === 0) || (top.length < 3 && top.every(hasSections))
-  if (!isGrouped) return { title: [], entries: fitting(top.flatMap(toEntry)) }
+  if (!isGrouped) return { title: [], entries: chooseEntries(top.flatMap(toEntry)) }
   const parts = top.flatMap(toEntry)
   const inner = top
     .flatMap((section) => section.children.filter(isSection))
     .filter(({ title }) => title.length > 0)
     .flatMap(toEntry)
   const [only] = parts
-  if (inner.length > mostEntries && parts.length > 1) return { title: [], entries: fitting(parts) }
-  return { title: parts.length === 1 ? (only?.name ?? []) : [], entries: fitting(inner) }
+  if (inner.length > mostEntries && parts.length > 1) return { title: [], entries: chooseEntries(parts) }
+  return { title: parts.length === 1 ? (only?.name ?? []) : [], entries: chooseEntries(inner) }
 }
 
 function hasSections(section: Section): boolean {
@@ -64,7 +64,7 @@ function hasSections(section: Section): boolean {
 }
 
 /** Choose as many entries as one slide holds: those that take the most time, in the article's order. */
-function fitting(entries: Entry[]): Entry[] {
+function chooseEntries(entries: Entry[]): Entry[] {
   const byTime = entries.toSorted((one, other) => other.minutes - one.minutes)
   let count = Math.min(mostEntries, entries.length)
   const best = () => entries.filter((entry) => byTime.indexOf(entry) < count)
@@ -73,8 +73,8 @@ function fitting(entries: Entry[]): Entry[] {
 }
 
 /**
- * Make a list of entries. It is ordered if their numbers in the article are consecutive (`2`, `3`, `4`); else each
- * entry has its number before its name.
+ * Make a list of entries. It is an ordered list if the entries have consecutive numbers in the article (`2`, `3`, `4`).
+ * Else each entry has its number, if any, before its name.
  *
  * @param linkOf the address of the slide that an entry leads to; without it the names are no links
  */
@@ -91,10 +91,10 @@ export function listOf(entries: readonly Entry[], linkOf?: (at: number) => strin
   return { type: 'list', ordered, start: ordered ? start : null, spread: false, children }
 }
 
-/** Content that may stand in a link, because it has no links itself. */
+/** Inline nodes that may stand in a link, because they hold no link. */
 type Words = Extract<PhrasingContent, { type: 'link' }>['children']
 
 function wordsOf({ section: { number }, name }: Entry, ordered: boolean): Words {
-  const plain = name.flatMap(withoutLinks)
+  const plain = name.flatMap(stripForCopy)
   return ordered || number === undefined ? plain : [{ type: 'text', value: `${number} ` }, ...plain]
 }

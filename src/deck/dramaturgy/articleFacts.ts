@@ -6,14 +6,15 @@ import { factWords } from './factWords.ts'
 const label = /^[^:：]{1,32}[:：]/u
 const knownLabel = new RegExp(`^[^\\p{L}]*(?:${factWords.join('|')})\\s*[:：]`, 'iu')
 
-/** Most columns of a fact; a longer line is about the subject. */
+/** Greatest width of a fact, in columns (`textWidth`). A longer line is about the article's subject. */
 const longest = 160
 
 /** Fewest lines of a list of facts. */
 const fewest = 2
 
 /**
- * Find the blocks at an article's start that list facts about the article: they go into the notes of the cover.
+ * Find the blocks at an article's start that list facts about the article, such as its author. They go into the notes of
+ * the cover.
  *
  * @example `- Author: Ann`, `- Status: accepted` -> facts; `- Speed: twice as fast` -> none
  */

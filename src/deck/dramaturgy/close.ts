@@ -4,7 +4,7 @@ import type { Article } from '../../article/article.ts'
 import { plainText } from '../../article/nodes/plainText.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import type { SectionPath } from '../budget/sectionPathsOf.ts'
-import { type Claim, claimsOf } from '../claims/claimOf.ts'
+import { type Claim, claimsOf } from '../claims/claimsOf.ts'
 import { readSentence } from '../claims/readSentence.ts'
 import { termsOf } from '../claims/termsOf.ts'
 import type { Slide } from '../deck.ts'
@@ -14,21 +14,25 @@ import { type ChosenEntries, listOf } from './agendaEntries.ts'
 import { canBeRepeated } from './canBeRepeated.ts'
 import { claimsShown, isPlain, repeatSentence, type ShownClaim } from './claimsShown.ts'
 import { conclusionOf } from './conclusionOf.ts'
-import { worthRetelling } from './worthRetelling.ts'
+import { retellingValue } from './retellingValue.ts'
 
 /**
- * The least value of a claim that closes a talk: of one from the conclusion; of any other one; of one that is on the topic of the
- * title; and of one that closes a talk whose sections cannot be listed, even if it opened the talk too.
+ * Fewest points of a claim that closes a talk. `inConclusion`: it is from the article's conclusion. `any`: it is from
+ * elsewhere. `onTopic`: it is from elsewhere, and on the topic of the title. `other`: the sections cannot be listed
+ * instead; such a claim may also have opened the talk.
  */
 const leastValue = { inConclusion: 2, any: 7, onTopic: 5.5, other: 5 }
 
-/** A claim is on the topic of a talk if it has this many terms of the talk's title, or this share of them. */
+/** A claim is on the topic of a talk if it has this many terms of the talk's title, or this share of them, 0 to 1. */
 const topical = { terms: 2, share: 0.3 }
 
-/** Most columns of a repeated sentence of the conclusion, and of the names of all listed sections together. */
+/** Greatest widths, in columns (`textWidth`): of a repeated sentence of the conclusion, and of all listed names of sections together. */
 const widest = { sentence: 140, names: 360 }
 
-/** Fewest sections whose list says what a talk was about; a list of fewer closes a talk that has no claim for that. */
+/**
+ * Fewest sections of a list on the closing slide. `telling`: the list says what the talk was about. `listed`: it is shown
+ * if the talk has no claim to close with.
+ */
 const fewestNames = { telling: 3, listed: 2 }
 
 /** Layouts that end a talk: its last words, and what it asks of its audience. */
@@ -41,7 +45,7 @@ export function isClosed(slides: readonly Slide[]): boolean {
 
 /** What `closingSlide` has to know about the talk, apart from its slides. */
 interface CloseContext {
-  /** The slide that opens the talk: its claim is not repeated. */
+  /** The opening slide, if there is one: its claim is not repeated. */
   start: Slide | undefined
   article: Pick<Article, 'root' | 'title' | 'lang'>
   /** The sections that say what the talk was about. */
@@ -51,10 +55,10 @@ interface CloseContext {
 }
 
 /**
- * Make the slide that closes a talk. It shows the first of these that there is:
+ * Make the slide that closes a talk. It shows the first of these that the talk has:
  * - the best claim of the conclusion that the last slide does not show;
- * - the best claim of the talk that is strong, and that neither opened the talk nor stands on the last slide. A weak claim is no
- *   end: `Markdown was created by Daring Fireball.`;
+ * - the best strong claim of the talk, if it neither opened the talk nor stands on the last slide. A weak claim is no end:
+ *   `Markdown was created by Daring Fireball.`;
  * - the article's title and three or more sections of the talk, as what can be asked about;
  * - the best other claim;
  * - the title and two sections, or the title alone.
@@ -102,7 +106,7 @@ function claimOfConclusion(article: CloseContext['article'], last: Slide | undef
   return bestOf(claims)
 }
 
-/** A claim that the talk shows. Its value is what it is worth to show it again. */
+/** A claim that the talk can show again. Its `value` is the points of `retellingValue`. */
 interface WorthyClaim extends ShownClaim {
   /** Whether the talk opens with it: it stands at the start of a talk without an opening slide, and sums up nothing. */
   opens: boolean
@@ -117,13 +121,13 @@ function worthyClaims(
 ): WorthyClaim[] {
   const titleTerms = termsOf(plainText({ type: 'paragraph', children: title }))
   return claimsShown(slides.slice(0, -1), lang)
-    .filter((claim) => !(start && shows(start, claim)) && canBeRepeated(claim.sentence, lang))
+    .filter((claim) => !(start && showsOnly(start, claim)) && canBeRepeated(claim.sentence, lang))
     .flatMap((claim): WorthyClaim[] => {
       const slide = slides[claim.slide]
       const depth = (paths[claim.slide]?.length ?? 1) - 1
       const isOnTopic = speaksOf(toString({ type: 'paragraph', children: claim.sentence }), titleTerms)
       const opens = !start && claim.slide < 2 && !readSentence(claim.sentence, lang).sumsUp
-      return slide ? [{ ...claim, value: worthRetelling(claim, slide, depth, lang), opens, isOnTopic }] : []
+      return slide ? [{ ...claim, value: retellingValue(claim, slide, depth, lang), opens, isOnTopic }] : []
     })
 }
 
@@ -131,7 +135,7 @@ function isStrong({ value, opens, isOnTopic }: WorthyClaim): boolean {
   return !opens && value >= (isOnTopic ? leastValue.onTopic : leastValue.any)
 }
 
-/** Tell whether a text has enough of some terms: `Vue.js` has `vue`. */
+/** Tell whether a text has enough of the given terms (`topical`). `Vue.js` has the term `vue`. */
 function speaksOf(text: string, terms: ReadonlySet<string>): boolean {
   const own = [...termsOf(text)]
   const shared = [...terms].filter((term) => own.some((one) => one === term || one.startsWith(`${term}.`))).length
@@ -143,8 +147,8 @@ function bestOf(claims: readonly Claim[]): Claim | undefined {
   return claims.reduce<Claim | undefined>((best, claim) => (best && best.value > claim.value ? best : claim), undefined)
 }
 
-/** Tell whether a slide shows nothing but this claim, which then is not shown again. */
-function shows({ children }: Slide, { sentence }: ShownClaim): boolean {
+/** Tell whether a slide shows only this claim under its title. */
+function showsOnly({ children }: Slide, { sentence }: ShownClaim): boolean {
   const blocks = children.flatMap((slot) => slot.children).filter(({ type }) => type !== 'heading')
   return blocks.map((block) => toString(block)).join('') === toString({ type: 'paragraph', children: sentence })
 }

@@ -10,14 +10,15 @@ import { titleOf } from '../titleOf.ts'
 import { isProse, textWidthOf } from '../toChunks.ts'
 import { conclusionOf } from './conclusionOf.ts'
 
-/** Columns of words that a closing slide holds. */
+/** Greatest width of the words on a closing slide, in columns (`textWidth`). */
 const closingLimit = 240
 
-/** The last slide, where it stands in the article, and what else the talk has. */
+/** The last slide of a talk, and what decides whether it can close the talk. */
 export interface Ending {
   last: Slide
+  /** Where the last slide stands in the article. */
   path: SectionPath
-  /** All other slides, also those of the appendix. */
+  /** All other slides of the deck, the appendix included. */
   others: readonly Slide[]
   article: Pick<Article, 'root' | 'lang'>
   /** The title of the talk. */
@@ -55,8 +56,8 @@ export function closeWithLast({ last, path, others, article, title }: Ending): S
 }
 
 /**
- * Choose the paragraphs that close the talk: all that can end it (`canEndTalk`), if they are short enough and in the article's
- * order; else the first of them alone, if the notes say all paragraphs.
+ * Choose the paragraphs that close the talk. These are all that can end it (`canEndTalk`), if they are short enough and in
+ * the article's order. Else it is the first of these paragraphs alone, if the notes have the text of all paragraphs.
  */
 function lastWordsOf(words: Paragraph[], note: readonly RootContent[], lang: string): Paragraph[] | undefined {
   const saying = words.filter((paragraph) => canEndTalk(paragraph, lang))
@@ -71,7 +72,7 @@ function saysAll(note: readonly RootContent[], block: RootContent): boolean {
   return note.some((said) => toString(said).includes(toString(block)))
 }
 
-/** Find the paragraphs of the article that words of a slide were taken from. */
+/** Find the paragraphs of a section that the words of a slide were taken from. */
 function paragraphsOf(words: readonly Paragraph[], section: Section | undefined): RootContent[] {
   const offsets = new Set(words.map(({ position }) => position?.start.offset))
   const blocks = (section?.children ?? []).filter((child): child is Paragraph => child.type === 'paragraph')
@@ -83,8 +84,8 @@ function lineOf({ position }: Slide): number {
 }
 
 /**
- * Tell whether blocks stand in the article's order. A headline has the same place as the paragraph that it was taken
- * from.
+ * Tell whether blocks stand in the article's order. A headline has the position of the paragraph that it was taken from,
+ * so it is not in order before the rest of that paragraph.
  */
 function areInOrder(blocks: readonly RootContent[]): boolean {
   const offsets = blocks.map(({ position }) => position?.start.offset ?? -1)

@@ -3,7 +3,7 @@ import { backMatterOf } from '../backMatter.ts'
 import { endPath } from '../endPath.ts'
 import { isConclusion } from './isConclusion.ts'
 
-/** Find the section in which an article concludes: nothing but back matter comes after it. */
+/** Find the conclusion of an article: a section with a title such as `Summary`, and after it nothing but back matter. */
 export function conclusionOf(article: Pick<Article, 'root'>): Section | undefined {
   return endPath(article.root, backMatterOf(article)).find(isConclusion)
 }

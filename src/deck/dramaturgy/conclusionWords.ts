@@ -1,4 +1,4 @@
-/** Titles of a section that sums an article up, as sources of regular expressions that cover a whole title. */
+/** Titles of sections that sum an article up. Each entry is the source of a regular expression that must match a whole title. */
 export const conclusionWords = [
   ...[
     'conclusions?',

@@ -1,6 +1,6 @@
 /**
- * Labels of facts about an article that stand above its text, as in `Author: Ann`. They are sources of regular
- * expressions, in English, Chinese, Japanese, Korean, and a few other languages.
+ * Labels of facts about an article that stand above its text: `Author` in `Author: Ann`. Each entry is the source of a
+ * regular expression. They are in English, Chinese, Japanese, Korean, and a few other languages.
  */
 export const factWords = [
   ...[

@@ -2,22 +2,22 @@ import type { List } from 'mdast'
 import { room } from '../../../themes/base/shared/canvas.ts'
 import { textWidthOf } from '../toChunks.ts'
 
-/** Most entries in one column; more entries are set in two. */
+/** Most entries in one column. More entries are set in two columns. */
 const entriesPerColumn = 6
 
 /** The smallest type of an entry, in px. */
 const size = 20
 
 /**
- * Estimate whether a list fits on an agenda, in its smallest type. Widths and heights are in px, as in `agenda.vue`:
- * one column stands right of the axis, two stand below the title.
+ * Estimate whether a list fits on an agenda in the smallest type. Widths and heights are in px, as in `agenda.vue`. One
+ * column stands right of the axis (the vertical line beside the title), two columns stand below the title.
  */
 export function fitsAgenda({ children }: List): boolean {
   const half = Math.ceil(children.length / 2)
   const isOneColumn = children.length <= entriesPerColumn
   const [width, height] = isOneColumn ? [520, room.height] : [365, 380]
   const heights = children.map((item) => {
-    // Titles are broken between words into lines of about the same length.
+    // Entries are broken between words into lines of about the same length, so a line is not quite full.
     const perLine = (0.9 * width) / (size / 2)
     return Math.ceil(textWidthOf(item.children) / perLine) * size * 1.25 + 12
   })

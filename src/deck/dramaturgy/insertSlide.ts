@@ -1,20 +1,21 @@
 import type { Deck, Slide } from '../deck.ts'
 
 /**
- * Insert a slide at an index of the talk, and count it in `after`, by which slides of the appendix say where they were.
+ * Insert a slide at an index of the talk. Each slide of the appendix says in its frontmatter (`after`) behind how many
+ * slides of the talk it stood: count the new slide there too.
  */
 export function insertSlide(deck: Deck, at: number, slide: Slide): Deck {
   return replaceSlides(deck, at, 0, [slide])
 }
 
-/** Remove the slide at an index of the talk, and no longer count it in `after`. */
+/** Remove the slide at an index of the talk, and no longer count it in the `after` of slides of the appendix. */
 export function removeSlide(deck: Deck, at: number): Deck {
   return replaceSlides(deck, at, 1, [])
 }
 
 /**
- * Replace `count` slides from an index of the talk by others. A slide of the appendix that belongs behind one of them
- * (`after`) then belongs behind the slide in its place, or behind the last of the others.
+ * Replace `count` slides from an index of the talk by others. A slide of the appendix whose `after` counts up to a replaced
+ * slide then belongs behind the new slide at the same index, or behind the last new slide if there are fewer.
  */
 export function replaceSlides(deck: Deck, at: number, count: number, others: readonly Slide[]): Deck {
   const placeOf = (after: number) =>

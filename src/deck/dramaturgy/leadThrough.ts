@@ -19,26 +19,26 @@ import { openingSlide } from './opening.ts'
 import { recapSlide } from './recap.ts'
 
 /**
- * Fewest slides of a talk that gets an opening, an agenda and a recap. A shorter talk gets a close (`fewestToClose`),
- * because last words help it too. It repeats its title there only if it has at least `fewestToRepeatTitle` slides,
- * because after fewer the title is still known.
+ * Fewest slides of a talk that gets an opening, an agenda and a recap. A shorter talk with at least `fewestToClose` slides
+ * gets a closing slide, because last words help it too. That slide repeats the talk's title only if the talk has at least
+ * `fewestToRepeatTitle` slides: after fewer, the title is still known.
  */
 const fewestSlides = 8
 const fewestToClose = 4
 const fewestToRepeatTitle = 6
 
 export interface LeadThroughOptions {
-  /** How long the talk may take; undefined: as long as it takes. */
+  /** How many minutes the talk may take; undefined if there is no limit. */
   minutes: number | undefined
   wordsPerMinute: number
-  /** Whether the talk gets an agenda if it is long enough; `always` if the author asks for an agenda in any case. */
+  /** Whether the talk gets an agenda if it is long enough. `always`: also if it is not, because the author asks for that. */
   agenda: boolean | 'always'
   density: Density
 }
 
 /**
- * Add what leads through a talk: an opening, an agenda, a list of what comes on dividers, a recap, a close. All of
- * these repeat what the talk shows (`repeats`), and no word is new but the titles of agenda and recap.
+ * Add what leads through a talk: an opening slide, an agenda, lists of sections on dividers, a recap, a closing slide. All
+ * of these repeat what the talk shows (`repeats`). Only the titles of agenda and recap are new words.
  */
 export function leadThrough(
   deck: Deck,
@@ -56,7 +56,7 @@ export function leadThrough(
   const closed = ended ? { ...named, children: named.children.with(count - 1, ended) } : named
   const conclusion = conclusionOf(article)
   const withLast = conclusion === undefined || !path.includes(conclusion)
-  // Where a longer slide has moved behind the talk, the slides around it may become cards now.
+  // Slides around one that has moved behind the talk are adjacent now, and may become cards.
   let led = gatherClaims(closed, density, { fewest: 2, withLast })
   const length = countMainSlides(led.children)
   const paths = sectionPathsOf(led.children.slice(0, length), article)
@@ -75,12 +75,12 @@ export function leadThrough(
         repeatsTitle: count >= fewestToRepeatTitle,
       })
     : undefined
-  const again = isLongEnough(recap.fromMinutes, recap.fromMinutes * recapShare)
+  const summary = isLongEnough(recap.fromMinutes, recap.fromMinutes * recapShare)
     ? recapSlide(given, paths, end ?? given.at(-1), lang)
     : undefined
   led = listSectionsOfParts(led, article)
   if (end) led = insertSlide(led, length, end)
-  if (again) led = insertSlide(led, length - (isClosed(given) ? 1 : 0), again)
+  if (summary) led = insertSlide(led, length - (isClosed(given) ? 1 : 0), summary)
   if (
     agenda === 'always' ||
     (agenda && length >= fewestSlides && speakingMinutes(led, wordsPerMinute) >= agendaLimits.fromMinutes)
@@ -89,5 +89,5 @@ export function leadThrough(
   return start ? insertSlide(led, 1, start) : led
 }
 
-/** A talk that takes less than this share of `recap.fromMinutes` gets no recap: nobody has forgotten its claims. */
+/** A talk that takes less than this share of `recap.fromMinutes`, 0 to 1, gets no recap: nobody has forgotten its claims. */
 const recapShare = 0.75

@@ -6,18 +6,18 @@ import { countMainSlides } from '../appendix.ts'
 import { type SectionPath, sectionPathsOf } from '../budget/sectionPathsOf.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { isDivider } from '../isDivider.ts'
-import { withoutLinks } from './claimsShown.ts'
+import { stripForCopy } from './claimsShown.ts'
 
 /** Most and fewest titles that a divider lists. */
 const mostTitles = 6
 const fewestTitles = 2
-/** Most lines that these titles may take on a divider, and columns of a line there. */
+/** Most lines that these titles may take on a divider, and the width of such a line in columns (`textWidth`). */
 const mostLines = 7
 const lineWidth = 52
 
 /**
- * Add to each divider that shows only its title a list of the sections of its part that the talk shows. A slide that
- * shows only a title becomes a divider if its section contains others.
+ * Add a list to each divider that shows only its title: the sections of its part that the talk shows. A slide that shows
+ * only the title of a section with subsections becomes a divider.
  */
 export function listSectionsOfParts(deck: Deck, article: Pick<Article, 'root'>): Deck {
   const given = deck.children.slice(0, countMainSlides(deck.children))
@@ -32,7 +32,7 @@ export function listSectionsOfParts(deck: Deck, article: Pick<Article, 'root'>):
       ({ title }): ListItem => ({
         type: 'listItem',
         spread: false,
-        children: [{ type: 'paragraph', children: title.flatMap(withoutLinks) }],
+        children: [{ type: 'paragraph', children: title.flatMap(stripForCopy) }],
       }),
     )
     const list: List = { type: 'list', ordered: false, start: null, spread: false, children: items }
@@ -49,7 +49,7 @@ export function canListSections(section: Section, paths: readonly SectionPath[])
   return titles.length >= fewestTitles && titles.length <= mostTitles && lines <= mostLines
 }
 
-/** Return the sections of a part that have a title and are shown. */
+/** Return the sections of a part that have a title, and that a slide shows something of. */
 function shownSectionsOf({ children }: Section, paths: readonly SectionPath[]): Section[] {
   return children
     .filter(isSection)

@@ -6,13 +6,13 @@ import { titleWidth, widthOfTitle } from '../joinTitles.ts'
 import { titleOf } from '../titleOf.ts'
 import { isProse, textWidthOf } from '../toChunks.ts'
 
-/** Most columns of the words that a speaker says while the cover is on: half a minute. */
+/** Greatest width, in columns (`textWidth`), of the words that a speaker says while the cover is shown: half a minute. */
 const longest = 320
 
 /**
- * Move the preamble, the slides before the first section, into the notes of the cover as far as it claims nothing: a
- * greeting, what the text is about, where to find more. The rest of it is shown under the talk's title, without that
- * title if it is long.
+ * Move slides of the preamble into the notes of the cover, up to the first slide with a claim. The preamble is the slides
+ * before the first section: a greeting, what the text is about, where to find more. The other slides of the preamble stay.
+ * They lose the talk's title if it is long.
  */
 export function movePreambleToCover(deck: Deck): Deck {
   const [cover, ...others] = deck.children
@@ -30,7 +30,8 @@ export function movePreambleToCover(deck: Deck): Deck {
 }
 
 /**
- * Move slides without a claim, such as `In this post we look at both.`, into the notes of the preamble's slide before.
+ * Move each slide of the preamble without a claim, such as `In this post we look at both.`, into the notes of the slide
+ * before it.
  */
 function sayOnSlideBefore(preamble: readonly Slide[]): Slide[] {
   const slides: Slide[] = []
@@ -60,8 +61,8 @@ function canBeSaidOnCover(slide: Slide): boolean {
 }
 
 /**
- * Tell whether a block is prose, or a list of links in which one item may have no link: the parts of a series, among
- * them this article.
+ * Tell whether a block is prose, or a list of links. One item of the list may have no link: in a list of the parts of a
+ * series it is this article.
  */
 function isWords(block: RootContent): boolean {
   let isPlain = true
@@ -81,7 +82,7 @@ function isMostlyLink(item: ListItem): boolean {
   return linked > 0 && linked >= toString(item).length / 2
 }
 
-/** Count the slides, from the first, that can be said while the cover is on. */
+/** Count the slides, beginning with the first, whose words can be said while the cover is shown. */
 function roomOf(slides: readonly Slide[]): number {
   let width = 0
   const end = slides.findIndex((slide) => {
@@ -95,7 +96,7 @@ function wordsOf(slide: Slide): RootContent[] {
   return slide.note.length > 0 ? slide.note : titleOf(slide).body
 }
 
-/** Remove the talk's title from a slide if it is long, because the cover shows it. */
+/** Remove the talk's title from a slide if the title is long, because the cover shows it. */
 function withoutLongTitle(slide: Slide): Slide {
   const { heading, body } = titleOf(slide)
   const [slot] = slide.children

@@ -5,16 +5,16 @@ import { numberParts } from '../budget/moveSlides.ts'
 import { type SectionPath, sectionPathsOf } from '../budget/sectionPathsOf.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { isDivider } from '../isDivider.ts'
-import { joinTitles, kickerWidth, numbered, titleWidth, widthOfTitle } from '../joinTitles.ts'
+import { joinTitles, kickerWidth, numberedTitle, titleWidth, widthOfTitle } from '../joinTitles.ts'
 import { removeSlide } from './insertSlide.ts'
 import { canListSections } from './listSectionsOfParts.ts'
 
-/** A divider before fewer sections than this is dropped: the slide after it can show both titles. */
+/** A divider before fewer sections than this is removed: the slide after it can show both titles. */
 const fewestSections = 2
 
 /**
- * Remove a divider before a single section, and join its title with that of the slide after it. Likewise join the
- * title of a part that has neither a divider nor a slide of its own with that of its first slide.
+ * Remove each divider before a single section, and put its title before that of the slide after it. If a part has neither
+ * a divider nor a slide of its own, put its title before that of its first slide.
  *
  * @example a divider `Motivation`, a slide `Non-goals` -> a slide `Motivation · Non-goals`
  */
@@ -41,7 +41,7 @@ function dropDividers(deck: Deck, article: Pick<Article, 'root'>): Deck {
   )
 }
 
-/** Give the slide after a divider, if it has the same title, the number of the divider. */
+/** Give a divider's number to the slide after it, if both have the same title. */
 function withNumber(deck: Deck, at: number, divider: Slide): Deck {
   const slide = deck.children[at]
   const { number } = divider.props
@@ -56,11 +56,11 @@ function withNumber(deck: Deck, at: number, divider: Slide): Deck {
 }
 
 /**
- * Move a divider behind the talk, before the slides of its part there. Join its title with that of the part's first
- * slide in the talk.
+ * Move a divider behind the talk, before the slides of its part there. Put its title before that of the part's first slide
+ * in the talk.
  *
- * @param place index behind the talk to move it to
- * @param at index of the slide that followed it in the talk
+ * @param place index in the deck to which the divider moves
+ * @param at index of the slide that followed the divider in the talk
  */
 function moveDividerBehindTalk(deck: Deck, place: number, divider: Slide, at: number): Deck {
   const { why = 'slides' } = deck.children[place]?.props ?? {}
@@ -70,8 +70,8 @@ function moveDividerBehindTalk(deck: Deck, place: number, divider: Slide, at: nu
 }
 
 /**
- * Join the title of a removed divider with that of the slide after it. Put the rest of the divider into that slide's
- * notes, and the divider's title too if there is no room for it.
+ * Put the title of a removed divider before that of the slide after it, and the rest of the divider into that slide's
+ * notes. If the title has no room there, put it into the notes too.
  */
 function sayDivider(deck: Deck, at: number, divider: Slide): Deck {
   const lead = divider.children.flatMap((slot) => slot.children).slice(1)
@@ -86,12 +86,12 @@ function sayDivider(deck: Deck, at: number, divider: Slide): Deck {
 
 /** Return a divider's title, with its number before it. */
 function nameOf(divider: Slide): PhrasingContent[] {
-  return numbered(titleContentOf(divider) ?? [], divider.props.number)
+  return numberedTitle(titleContentOf(divider) ?? [], divider.props.number)
 }
 
 /**
- * Tell whether a divider can be dropped. Either all slides of its part are of one section, or none is of any section.
- * Or the slide after it has the same title, and the divider has no sections to list.
+ * Tell whether a divider can be removed. Either the slides of its part belong to fewer than two sections. Or the slide
+ * after it has the same title, and the divider has no sections to list.
  */
 function isNeedless(at: number, slides: readonly Slide[], paths: readonly SectionPath[]): boolean {
   const path = paths[at] ?? []
@@ -107,7 +107,7 @@ function isNeedless(at: number, slides: readonly Slide[], paths: readonly Sectio
   return new Set(inside).size < fewestSections || (isSaidAgain && !canListSections(section, paths))
 }
 
-/** Join the title of each part that no slide names with that of the part's first slide. */
+/** If no slide shows or says the title of a part, put that title before the title of the part's first slide. */
 function nameSections(deck: Deck, article: Pick<Article, 'root'>): Deck {
   let named = deck
   const given = deck.children.slice(0, countMainSlides(deck.children))
@@ -125,22 +125,24 @@ function nameSections(deck: Deck, article: Pick<Article, 'root'>): Deck {
     ]
     const isNamed = first === undefined || known.has(first) || words.includes(first)
     if (part && !isNamed && path.length > depth + 1 && slide.layout !== 'part')
-      named = retitle(named, at, numbered(part.title, part.number)) ?? named
+      named = retitle(named, at, numberedTitle(part.title, part.number)) ?? named
     for (const node of [first, ...words]) if (node) known.add(node)
   }
   return named
 }
 
-/** Join a title before that of a slide, and of all slides under the same title; undefined if there is no room. */
+/**
+ * Put a title before that of a slide, and before that of all other slides with the same title. Return undefined if the
+ * joined title is too long.
+ */
 function retitle(deck: Deck, at: number, outer: PhrasingContent[]): Deck | undefined {
   const slide = deck.children[at]
   const inner = (slide && titleContentOf(slide)) ?? []
   if (!slide || inner.some((node) => outer.includes(node))) return deck
-  const joined = joinTitles(outer, numbered(inner, slide.props.number))
+  const joined = joinTitles(outer, numberedTitle(inner, slide.props.number))
   const most = slide.props.claim === true ? kickerWidth : titleWidth
   if (inner.length === 0 || widthOfTitle(joined) > most) return undefined
-  // Slides of one section have one title, also those behind the talk: `numberSlides` and the ledger compare titles to
-  // find these slides.
+  // Change the slides behind the talk too: `numberSlides` and the ledger find the slides of one section by their title.
   const children = deck.children.map((one) => (titleContentOf(one) === inner ? withTitle(one, joined) : one))
   return { ...deck, children }
 }

@@ -4,9 +4,9 @@ import { type Article, isSection, type Section } from '../../article/article.ts'
 import { readSentence } from '../claims/readSentence.ts'
 import { sentencesOf } from '../condense.ts'
 import type { Slide } from '../deck.ts'
+import { enlargeAmount } from '../enlargeAmount.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { ownTitle } from '../ownTitle.ts'
-import { setFigure } from '../setFigure.ts'
 import { isProse } from '../toChunks.ts'
 import { canBeRepeated } from './canBeRepeated.ts'
 import { claimsShown, isPlain, repeatSentence } from './claimsShown.ts'
@@ -15,15 +15,16 @@ import { tellsFigure } from './tellsFigure.ts'
 /** How many of the article's first sentences are searched for a question. */
 const firstSentences = 4
 
-/** Fewest and most columns of a question that can be read from the back of a hall. */
+/** Least and greatest width, in columns (`textWidth`), of a question that can be read from the back of a hall. */
 const questionWidth = { from: 24, to: 100 }
 
-/** The least value (`claimValue`) of a claim with which a talk opens. */
+/** Fewest points (`claimValue`) of a claim that opens a talk. */
 const leastClaimValue = 4
 
 /**
- * Make the slide that opens a talk, under the talk's title: the question that the article opens with, else its best
- * claim with a number that measures something. Return nothing if the first slides show it anyway, or if there is neither.
+ * Make the slide that opens a talk, under the talk's title. It shows a question from the first sentences of the article,
+ * else its best claim with a number that measures something. Return undefined if the article has neither, or if one of the
+ * first slides opens with it anyway.
  */
 export function openingSlide(
   slides: readonly Slide[],
@@ -33,7 +34,7 @@ export function openingSlide(
   const first = slides.slice(1, 3)
   const paragraph = questionOf(article.root, lang) ?? claimWithFigure(slides, lang)
   if (!paragraph || first.some((slide) => opensWith(slide, paragraph))) return undefined
-  return setFigure(newSlide('statement', { repeats: true }, [...heading(2, ownTitle(article)), paragraph], [], []))
+  return enlargeAmount(newSlide('statement', { repeats: true }, [...heading(2, ownTitle(article)), paragraph], [], []))
 }
 
 function questionOf(root: Section, lang: string): Paragraph | undefined {
@@ -47,7 +48,7 @@ function questionOf(root: Section, lang: string): Paragraph | undefined {
   return asked && repeatSentence(asked.children)
 }
 
-/** Return the prose that the article opens with: before its first section, else at the start of that section. */
+/** Return the prose with which the article opens: the prose before its first section, else at the start of that section. */
 function firstProse(section: Section): Paragraph[] {
   const end = section.children.findIndex((child) => isSection(child) || !isProse(child))
   const prose = section.children.slice(0, end < 0 ? undefined : end)

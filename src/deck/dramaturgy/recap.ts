@@ -8,18 +8,18 @@ import { uiStrings } from '../uiStrings.ts'
 import { canBeRepeated } from './canBeRepeated.ts'
 import { claimsShown, repeatSentence, type ShownClaim } from './claimsShown.ts'
 import { isConclusion } from './isConclusion.ts'
-import { worthRetelling } from './worthRetelling.ts'
+import { retellingValue } from './retellingValue.ts'
 
 /** Most and fewest claims of a recap. */
 const mostClaims = 5
 const fewestClaims = 3
 
-/** Fewest points, by `worthRetelling`, of a claim in a recap. */
+/** Fewest points, by `retellingValue`, of a claim in a recap. */
 const leastRecapPoints = 4
 
 /**
- * Make the recap, a slide that repeats the best claims of a talk, at most one of each section, in their order. Return
- * undefined if there are too few of them, or if the article ends with a conclusion of its own.
+ * Make the recap, a slide that repeats the best claims of a talk in their order, at most one of each section. Return
+ * undefined if there are too few claims, or if the article ends with a conclusion of its own.
  *
  * @param end the slide that closes the talk: its claim is not repeated
  */
@@ -38,7 +38,7 @@ export function recapSlide(
     const before = bySection.get(section)
     const slide = slides[claim.slide]
     const depth = (paths[claim.slide]?.length ?? 1) - 1
-    const value = slide ? worthRetelling(claim, slide, depth, lang) : 0
+    const value = slide ? retellingValue(claim, slide, depth, lang) : 0
     if (
       last.includes(toString({ type: 'paragraph', children: claim.sentence })) ||
       !canBeRepeated(claim.sentence, lang)
@@ -53,7 +53,7 @@ export function recapSlide(
   return newSlide('default', { repeats: true }, [...title, listOf(chosen)], [], [])
 }
 
-/** Find the section of a slide's claim: at the top, or one level below if fewer than three top sections are shown. */
+/** Find the top section that a slide belongs to, or the section one level below if fewer than three top sections are shown. */
 function sectionOf(paths: readonly SectionPath[], slide: number): Section | undefined {
   const isSingle = new Set(paths.flatMap((path) => path[1] ?? [])).size < fewestClaims
   const path = paths[slide] ?? []

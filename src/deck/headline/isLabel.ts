@@ -2,7 +2,7 @@ import { textWidth } from '../../text/textWidth.ts'
 import { figuresIn } from '../claims/figuresIn.ts'
 import { titleWords } from './titleWords.ts'
 
-/** A title of at most this many columns is a label, whatever it says: `Results`. */
+/** A title of at most this width, in columns (`textWidth`), is a label, whatever it says: `Results`. */
 const fewColumns = 14
 /**
  * In a language with spaces between words, a title of at most this many words is a label too, if it has neither a
@@ -11,13 +11,14 @@ const fewColumns = 14
 const fewWords = 4
 
 /**
- * Most columns of a label. A longer title stays large: as a kicker above a headline it would be a line of small print.
+ * Greatest width of a label, in columns. A longer title stays large: as a kicker, the small line above a headline, it
+ * would be hard to read.
  */
 const longest = 72
 
 /**
- * Tell whether a section's title is a label: it names the subject and says nothing about it. It is short, or has
- * neither a figure nor a verb. A question is a label for its answer.
+ * Tell whether a section's title is a label: it names the subject and says nothing about it. A label is short, or has
+ * neither a figure nor a verb. A question is a label too, because it only asks for what the section says.
  *
  * @example `Results`, `What is a closure?`, `数据` -> true; `Caching halves the load`, `云原生正在成为操作系统` -> false
  */

@@ -12,9 +12,9 @@ import { isProse, textWidthOf } from '../toChunks.ts'
 import { addToNotes } from './addToNotes.ts'
 import { takeHeadline } from './takeHeadline.ts'
 
-/** Most columns of text beside evidence, such as a picture or a table. */
+/** Greatest width, in columns (`textWidth`), of text beside evidence, such as a picture or a table. */
 const besideLimit = 160
-/** Most columns of prose that may go into the notes, so that one slide shows claim and evidence. */
+/** Greatest width, in columns, of prose that may go into the notes so that one slide shows claim and evidence. */
 const saidLimit = 320
 
 /** Layouts that show evidence. */
@@ -31,9 +31,8 @@ const evidenceLayouts = new Set([
 ])
 
 /**
- * Join a slide of prose with the slide before or after it, if both have the same title and the other one shows only
- * evidence: a picture, a table, a listing. Show the best claim of the prose beside the evidence, and put the rest of
- * the prose into the notes.
+ * Join a slide of prose with a slide before or after it that shows only evidence (a picture, a table, a listing) under the
+ * same title. Show the best claim of the prose beside the evidence, and put the rest of the prose into the notes.
  */
 export function joinEvidence(deck: Deck, density: Density, appendixKinds: readonly MovableKind[]): Deck {
   const { lang } = deck.headmatter
@@ -59,8 +58,8 @@ function join(one: Slide, other: Slide, { lang, density, appendixKinds }: JoinOp
   if (belongsInAppendix(one, appendixKinds) || belongsInAppendix(other, appendixKinds)) return undefined
   const isSteered = [...a.body, ...b.body].some(({ data }) => data?.directives?.layout || data?.directives?.keep)
   if (isSteered || b.body[0]?.data?.directives?.break) return undefined
-  const isBefore = isWords(one) && isAlone(other, lang)
-  if (!isBefore && !(isAlone(one, lang) && isWords(other))) return undefined
+  const isBefore = showsOnlyProse(one) && showsOnlyEvidence(other, lang)
+  if (!isBefore && !(showsOnlyEvidence(one, lang) && showsOnlyProse(other))) return undefined
   const [words, evidence] = isBefore ? [one, other] : [other, one]
   if (!isLayoutName(evidence.layout)) return undefined
   const prose = titleOf(words).body
@@ -76,13 +75,13 @@ function join(one: Slide, other: Slide, { lang, density, appendixKinds }: JoinOp
   return newSlide(evidence.layout, { ...evidence.props, ...one.props }, [a.heading, ...children], note, [one, other])
 }
 
-/** Tell whether a slide is nothing but prose. */
-function isWords(slide: Slide): boolean {
+/** Tell whether a slide shows nothing but prose under its title. */
+function showsOnlyProse(slide: Slide): boolean {
   return factsOf(slide.layout).prose && titleOf(slide).body.every(isProse)
 }
 
 /** Tell whether a slide shows evidence, with no prose but its caption. */
-function isAlone(slide: Slide, lang: string): boolean {
+function showsOnlyEvidence(slide: Slide, lang: string): boolean {
   const { body } = titleOf(slide)
   const isCaption = (block: RootContent) =>
     isProse(block) && readSentence(block.children, lang).faults.some((fault) => fault === 'caption')

@@ -4,27 +4,27 @@ import { plainText } from '../../article/nodes/plainText.ts'
 import { isTemplate } from '../../article/syntax/templates/template.ts'
 import { splitSentences } from '../../text/splitSentences.ts'
 import { isWide } from '../../text/textWidth.ts'
-import { type Claim, claimsOf } from '../claims/claimOf.ts'
+import { type Claim, claimsOf } from '../claims/claimsOf.ts'
 import { toParagraph } from '../condense.ts'
 import { isPicture } from '../isPicture.ts'
 import { isProse, textWidthOf } from '../toChunks.ts'
 
-/** Most columns of a headline: about three lines of 32 px. */
+/** Greatest width of a headline, in columns (`textWidth`): about three lines of 32 px. */
 const widest = 150
-/** Most columns of a headline over a listing of more than `fewLines` lines: about two lines. */
+/** Greatest width, in columns, of a headline over a listing of more than `fewLines` lines: about two lines. */
 const widestOverCode = 104
 const fewLines = 10
 
 /**
- * Match a sentence with a mark at its end and not in brackets. Without a mark it may lead into the formula below; in
- * brackets it is a remark.
+ * Match a sentence that has a mark at its end and does not stand in brackets. A sentence without a mark may lead into the
+ * formula below it, and one in brackets is a remark.
  */
 const wholeSentence = /^[^(（].*[.!?。！？…．][\s”"’'」』）)\]】]*$/su
 
-/** Fewest points (`claimValue`) of a claim to be set over the section's title. */
+/** Fewest points (`claimValue`) of a claim that becomes a headline. */
 const leastValue = 2.5
 
-/** A headline, the paragraph that it is from, and the rest of that paragraph. */
+/** A headline taken out of a slide's prose, the paragraph that it is from, and the rest of that paragraph. */
 export interface TakenHeadline {
   headline: Paragraph
   from: Paragraph
@@ -61,16 +61,16 @@ export function mayGiveTitle(block: RootContent): block is Paragraph {
   return isProse(block) && !block.data?.directives?.keep && !isTemplate(block) && isWords(block)
 }
 
-/** Return the most columns of a headline over these blocks: one line less over a long listing, which needs the room. */
+/** Return the greatest width of a headline over these blocks, in columns. A long listing needs room, so it is one line less. */
 export function widestOver(blocks: readonly RootContent[]): number {
   const lines = blocks.flatMap((block) => (block.type === 'code' ? block.value.split('\n') : []))
   return lines.length > fewLines ? widestOverCode : widest
 }
 
 /**
- * Find the prose that speaks of the slide's evidence: what stands before it or, if nothing does, after a single picture,
- * table or formula. Return nothing if the slide starts with anything else, such as a label or a list, because the prose
- * then belongs to that.
+ * Find the prose of a slide that speaks of the slide's evidence. It is the prose before the evidence. If the slide starts
+ * with a picture, a table or a formula, it is the prose after that. Return nothing if the slide starts with another block,
+ * such as a label or a list, because the prose then belongs to that block.
  */
 function proseForHeadline(blocks: readonly RootContent[]): readonly RootContent[] {
   const first = blocks.findIndex((block) => !isProse(block))
@@ -84,10 +84,10 @@ function proseForHeadline(blocks: readonly RootContent[]): readonly RootContent[
 /** Match a template's tag, an address, or the name of a picture that cannot be shown. */
 const noWord = /\{[{%]|https?:|\.(?:png|jpe?g|gif|svg|webp|avif)\b/i
 
-/** Match a number or a letter that its author typed before one of several paragraphs: `b. Hot data`. Its order says something. */
+/** Match a number or a letter that its author typed before one of several paragraphs, whose order matters: `b. Hot data`. */
 const typedNumber = /^\s*[（(]?(?:\d{1,3}|[a-z]|[一二三四五六七八九十]{1,3})[.．、)）](?!\d)/i
 
-/** Tell whether a paragraph holds only words: no number before it or set large, picture, line break, HTML, tag or address. */
+/** Tell whether a paragraph holds only words: no typed number, number set large, picture, line break, HTML, tag or address. */
 function isWords(block: RootContent): boolean {
   let isPlain = true
   visit(block, (node) => {
@@ -114,7 +114,7 @@ function restOf({ paragraph, at }: Claim, lang: string): Paragraph | undefined {
   )
 }
 
-/** Join sentences of a paragraph into one with its position and data. */
+/** Join sentences of a paragraph into a new paragraph with its position and data. Return undefined if there are none. */
 export function joinSentences(sentences: PhrasingContent[][], paragraph: Paragraph): Paragraph | undefined {
   if (sentences.length === 0) return undefined
   return toParagraph(
@@ -125,7 +125,7 @@ export function joinSentences(sentences: PhrasingContent[][], paragraph: Paragra
   )
 }
 
-/** Return the space between a sentence and the next one; nothing where their script has no spaces. */
+/** Return the space between a sentence and the next one. Return nothing if their script has no spaces. */
 function spaceBetween(before: PhrasingContent[] = []): Text[] {
   const last = plainText({ type: 'paragraph', children: before }).at(-1) ?? ''
   return isWide(last) ? [] : [{ type: 'text', value: ' ' }]

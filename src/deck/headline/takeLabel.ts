@@ -7,24 +7,25 @@ import { isUnfinished } from './isUnfinished.ts'
 import { bare, mayGiveTitle, widthOf } from './takeHeadline.ts'
 
 /**
- * Fewest columns of the label of a callout, and of a bold name, as a title. A shorter label says too little about a callout.
+ * Least widths, in columns (`textWidth`), of the label of a callout and of a bold name that become a headline. A shorter
+ * label of a callout says too little about it.
  */
 const narrowest = { callout: 8, name: 4 }
-/** Most columns of a callout's label or a bold name as a title, and of a line that is a name and no sentence. */
+/** Greatest widths, in columns, of a label or bold name that becomes a headline, and of a line that is a name, not a sentence. */
 const widest = { name: 104, line: 40 }
 
-/** Match the label of a callout that only names its kind, and says nothing of its content: `warning`. */
+/** Match the label of a callout that names only the kind of callout, and says nothing of its content: `warning`. */
 const calloutKinds = /^(?:note|tip|hint|info|important|warning|caution|danger|details|example|attention)s?$/
 
-/** The label of a slide as its headline, and what is left below it. */
+/** The label of a slide as its headline, and the blocks that are left below it. */
 export interface TakenLabel {
   headline: Paragraph
   left: RootContent[]
 }
 
 /**
- * Take the label above a slide's whole body, such as the title of a callout or a bold name, as the headline. Use it only
- * on slides that go on under the title of the slide before.
+ * Take a label as the headline, if the slide's whole body stands under it: the title of a callout, a bold name, a short
+ * line. Use this only on slides that go on under the title of the slide before.
  *
  * @example `> **SSR compatibility**`, `> All usage ...` -> `SSR compatibility`, `> All usage ...`
  * @example `**Verdict:** It fits.` -> `Verdict`, `It fits.`
@@ -78,7 +79,7 @@ function isEmpty(node: PhrasingContent): boolean {
   return node.type === 'break' || (node.type === 'text' && node.value.trim() === '')
 }
 
-/** Tell whether a block is a paragraph with a bold label of its own, which the label above it does not name. */
+/** Tell whether a block is a paragraph with a bold label of its own: the label above it then is not about this block. */
 function opensWithLabel(block: RootContent): boolean {
   return block.type === 'paragraph' && block.children[0]?.type === 'strong'
 }

@@ -11,15 +11,15 @@ import { isUnfinished } from './isUnfinished.ts'
 import { bare, joinSentences, mayGiveTitle, type TakenHeadline, widestOver, widthOf } from './takeHeadline.ts'
 
 /**
- * Faults that keep a lead-in from becoming a title. Exception: a lead-in that ends in a colon may be `meta` if it has
- * `shortest.meta` columns.
+ * Faults that keep a lead-in from becoming a title. Exception: a lead-in that ends in a colon may have the fault `meta` if
+ * it is at least as wide as `shortest.meta`.
  */
-const noLead: readonly SentenceFault[] = ['meta', 'credit', 'pointer', 'caption', 'onlyLinks']
+const faultsOfNoTitle: readonly SentenceFault[] = ['meta', 'credit', 'pointer', 'caption', 'onlyLinks']
 
 /**
- * Fewest columns of a title. `sentence`: it has a mark at its end, and a shorter one only says that something follows,
- * as `Like this:`. `label`: it has no such mark. `leaning`: it continues another sentence, as `And fun stuff like
- * that.` `meta`: it tells what follows, as `As a query it reads as follows:`.
+ * Least width of a title, in columns (`textWidth`). `sentence`: it has a mark at its end; a shorter one only says that
+ * something follows: `Like this:`. `label`: it has no mark at its end. `leaning`: it continues another sentence:
+ * `And fun stuff like that.` `meta`: it says what follows: `As a query it reads as follows:`.
  */
 const shortest = { sentence: 10, label: 8, leaning: 40, meta: 24 }
 
@@ -55,9 +55,9 @@ export function takeLead(
   return undefined
 }
 
-/** Make a title of a sentence; return undefined if the sentence cannot be a title. */
+/** Turn a sentence into a title. Return undefined if it cannot be a title. */
 function titleFrom(sentence: PhrasingContent[], lang: string): Paragraph['children'] | undefined {
-  // A title has no footnotes.
+  // A title must have no footnotes.
   if (sentence.some(({ type }) => type === 'footnoteReference')) return undefined
   const text = plainText({ type: 'paragraph', children: sentence }).trim()
   const isMarked = /[.!?。！？…．:：]\s*$/u.test(text)
@@ -72,5 +72,7 @@ function titleFrom(sentence: PhrasingContent[], lang: string): Paragraph['childr
   if (faults.includes('leaning') && isMarked && widthOf(headline) < whole) return undefined
   if (endsOpen || goesOn || widthOf(headline) < (isMarked ? shortest.sentence : shortest.label)) return undefined
   const saysWhat = leads && widthOf(headline) >= shortest.meta
-  return faults.some((fault) => noLead.includes(fault) && !(saysWhat && fault === 'meta')) ? undefined : headline
+  return faults.some((fault) => faultsOfNoTitle.includes(fault) && !(saysWhat && fault === 'meta'))
+    ? undefined
+    : headline
 }

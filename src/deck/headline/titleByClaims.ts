@@ -18,22 +18,23 @@ import { takeLead } from './takeLead.ts'
 const untitled = new Set(['statement', 'references', 'agenda', 'cards'])
 
 /**
- * A numbered title of more columns is a name to remember, such as that of one of ten trends: it stays large beside its
- * numeral.
+ * A numbered title wider than this, in columns (`textWidth`), is a name to remember, such as that of one of ten trends. It
+ * stays large beside its numeral.
  */
-const numberedName = 14
+const numberedLabelLimit = 14
 
 /**
- * Once the headline is taken out of a paragraph, the rest of it stays on the slide if it has no more columns than
- * `evidence`. Beside a picture, all prose together must not have more than `picture`.
+ * Once the headline is taken out of a paragraph, the rest of the paragraph stays on the slide if it is no wider than
+ * `evidence`, in columns. Beside a picture, all prose together must be no wider than `picture`, too.
  */
 const restLimit = { evidence: 160, picture: 200 }
 
 /**
- * Title slides by what they claim. If a slide's title is a mere label, or is the same as on the slide before, the best
- * claim of its prose moves from the body into the title, and the body is the evidence. No word is new.
+ * Title slides by what they claim. If a slide's title is a mere label, or the same as on the slide before, set the best
+ * claim of the slide's prose large under the title, as its headline. The rest of the prose then is its evidence. No word
+ * is new.
  *
- * @param hasRoom tells whether the slide with its headline (`made`) still fits; `before` is the slide without it
+ * @param hasRoom tells whether a slide still fits with its headline (`made`); `before` is the slide without the headline
  * @example `## Results`, `We measured. It takes half as long.`, a table -> `claim: true`, `It takes half as long.`, a
  * table
  */
@@ -52,8 +53,8 @@ export function titleByClaims(
     before = heading?.children
     if (!heading || !mayBeTitled(slide)) return slide
     const name = plainText(heading)
-    const isNamed = slide.props.number !== undefined && textWidth(name) > numberedName
-    // Slides before the first section repeat the title of the cover, so use a claim.
+    const isNamed = slide.props.number !== undefined && textWidth(name) > numberedLabelLimit
+    // Slides before the first section repeat the title of the cover, so they need a headline.
     const isTalks = talkTitle?.type === 'heading' && heading.children === talkTitle.children
     const isTold = isTalks || (goesOn ? textWidth(name) <= kickerWidth : isLabel(name, lang) && !isNamed)
     const made = isTold ? titleByHeadline(slide, { lang, density, goesOn }) : slide
@@ -103,7 +104,7 @@ function titleByHeadline(slide: Slide, { lang, density, goesOn }: Titling): Slid
     if (block !== from) return [block]
     return rest && staysShown ? [rest] : []
   })
-  // Keep a slide whose claim is all that it holds: its layout sets the claim large anyway.
+  // Keep a slide that holds nothing but its claim: its layout sets the claim large anyway.
   if (left.length === 0 && slide.layout !== 'section') return slide
   return {
     ...slide,

@@ -1,11 +1,12 @@
-/** Patterns for the titles of a language: they tell a mere label, `Costs`, from a title that asks or says something. */
+/** Patterns that tell a title that is a mere label, `Costs`, from one that asks or says something, in one language. */
 export interface TitleWords {
   /** Whether the language has spaces between words. */
   spaced: boolean
-  /** Match a title that asks something. */
+  /** Match a title that asks something: `How it works`. */
   asks: RegExp
   /**
-   * Match the verb of a title that says something. In a language without this pattern, only short titles are labels.
+   * Match the verb of a title that says something: `halves`. Without this pattern only short titles of the language are
+   * labels.
    */
   verbs?: RegExp
 }
@@ -91,7 +92,7 @@ const europeans = Object.entries(europeanWords).map(([code, [asks = '', ...verbs
 const others: TitleWords = { spaced: true, asks: question }
 const known = new Map([['en', english], ['zh', chinese], ['ja', japanese], ['ko', korean], ...europeans])
 
-/** Return the patterns of a language (BCP 47); for an unknown language only that of the question mark. */
+/** Return the patterns of a language (BCP 47). An unknown language has only the pattern of the question mark. */
 export function titleWords(lang: string): TitleWords {
   const [code] = lang.toLowerCase().split('-')
   return known.get(code ?? '') ?? others

@@ -7,14 +7,15 @@ import { rightColumn } from './area.ts'
 import type { Layout } from './layout.ts'
 import { isReference } from './references.ts'
 
-/** Most items of a call to action: nobody remembers more. */
+/** Most items in the list of a call to action: nobody remembers more. */
 const actionsLimit = 6
 
-/** Most columns of text on one slide. */
+/** Greatest width of the text on the slide, in columns (`textWidth`). */
 const wordsLimit = 480
 
 /**
- * The call to action: the list at the article's end, under a title that asks for something, or a list of imperatives.
+ * The call to action: the list at the article's end, if the words above it ask for something (`Next steps`) or its items
+ * are imperatives.
  */
 export const action: Layout = {
   area: { ...rightColumn, width: 541, leading: 1.4 },
@@ -46,7 +47,10 @@ export const action: Layout = {
 /** A list asks for something if at least this share of its items tell somebody to do something. */
 const leastShare = 0.6
 
-/** Tell whether a list asks for something: what stands above it says so (`Next steps`, `行动`), or its items do. */
+/**
+ * Tell whether a list asks the audience to do something: the texts above it say so (`Next steps`, `行动`), or enough of
+ * its items do.
+ */
 function asksFor({ children }: List, above: string[], lang: string): boolean {
   const { asks, imperatives } = wordTestsOf(lang)
   const told = children.filter((item) => imperatives.test(toString(item.children[0] ?? item).trim()))

@@ -5,15 +5,15 @@ import { isProse } from '../toChunks.ts'
 import { rightColumn } from './area.ts'
 import type { Layout } from './layout.ts'
 
-/** A callout, such as `> **Note**`: a bold line, and what stands under it. */
+/** The parts of a callout, such as `> **Note**`: its bold first line, and the blocks under that line. */
 interface Callout {
   label: PhrasingContent[]
   body: Blockquote['children']
 }
 
 /**
- * A callout (an alert of GitHub, a container): a blockquote that opens with a bold line. Prose that
- * introduces it may stand before it.
+ * A callout (an alert of GitHub, a container): a blockquote that opens with a bold line. Prose that introduces the callout
+ * may stand before it.
  */
 export const alert: Layout = {
   area: { ...rightColumn, width: 497, leading: 1.4 },
@@ -40,7 +40,7 @@ function endsInCallout(blocks: RootContent[]): boolean {
   return last?.type === 'blockquote' && readCallout(last) !== undefined && blocks.slice(0, -1).every(isProse)
 }
 
-/** Read a quote as a callout: a bold line, and under it paragraphs and lists only. */
+/** Read a blockquote as a callout. Return undefined unless it holds a bold line, and under it only paragraphs and lists. */
 export function readCallout({ children: [first, ...body] }: Blockquote): Callout | undefined {
   const label = first?.type === 'paragraph' ? labelOf(first) : undefined
   const isWords = body.length > 0 && body.every(({ type }) => type === 'paragraph' || type === 'list')

@@ -1,29 +1,34 @@
 import { codeSizes, room } from '../../../themes/base/shared/canvas.ts'
 
 /**
- * Where and how large a layout sets its text, for an estimate without a browser: what its `.vue` and styles say.
- * Lengths are in px, `leading` is a factor.
+ * Where and how large a layout sets its text, as its `.vue` and styles say. Sizes are estimated by it without a browser.
+ * Lengths are in px. `leading`, the line height, is a factor.
  */
 export interface Area {
   width: number
   /** Space under the title. */
   gap: number
   leading: number
-  /** Type size: a little above the minimum of 20 px, so that text can still become smaller if the estimate is wrong. */
+  /** Type size: mostly a little above the minimum of 20 px, so that text can still shrink if the estimate is wrong. */
   size: number
   /** Type size of listings. */
   code: number
   /** How many texts stand side by side. */
   across: number
   /**
-   * How blocks are arranged: one below the other; as panels, with those before the longest one in the narrow column
-   * left of it (`--strip` in tokens.css); as links, in two columns; or as the rows of a table, each a panel with its
-   * cells one below the other.
+   * How blocks are arranged:
+   * - `column`: one below the other;
+   * - `panels`: the longest panel right of the axis, the panels before it in the narrow column left of the axis;
+   * - `links`: in two columns;
+   * - `records`: a panel for each row of a table, in which the cells stand one below the other.
    */
   arrangement: 'column' | 'panels' | 'links' | 'records'
 }
 
-/** The column right of the axis. A numeral may stand in the column left of it (`--strip` in tokens.css). */
+/**
+ * The column right of the axis, the vertical line that divides a slide. A numeral may stand in the column left of the
+ * axis, whose width is `--strip` in tokens.css.
+ */
 export const rightColumn: Area = {
   width: 573,
   gap: 20,

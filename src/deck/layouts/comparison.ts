@@ -10,15 +10,15 @@ import type { Layout } from './layout.ts'
 
 const sides: Area = { ...wide, width: 418, gap: 40, leading: 1.4, across: 2 }
 
-/** The area of a table, whose header needs more room. */
-const compared: Area = { ...wide, gap: 80 }
+/** The area of a table of two columns: its header needs more room. */
+const comparedTable: Area = { ...wide, gap: 80 }
 
 /**
- * Two things of one kind side by side: the columns of a table, two lists with a name each, or two points whose names
+ * Two sides to compare, side by side: the two columns of a table, two lists with a name each, or two points whose names
  * are opposites.
  */
 export const comparison: Layout = {
-  area: (body) => (body.some(({ type }) => type === 'table') ? compared : sides),
+  area: (body) => (body.some(({ type }) => type === 'table') ? comparedTable : sides),
   breakable: true,
   prose: false,
   absorbs: undefined,
@@ -47,8 +47,8 @@ function comparesColumns({ children: [header] }: Table): boolean {
 }
 
 /**
- * Return the blocks of the two sides: for each, a heading with its name, and the list or paragraph under that name.
- * Return none if the blocks are neither two named lists nor two opposites.
+ * Return the blocks of the two sides: for each side a heading with its name, and the list or paragraph under that name.
+ * Return an empty list if the blocks are neither two named lists nor two opposites.
  */
 function readSides(blocks: RootContent[]): RootContent[] {
   const opposites = oppositeSides(blocks)

@@ -6,7 +6,7 @@ import { isProse, textWidthOf } from '../toChunks.ts'
 import { wide } from './area.ts'
 import type { Chunk, Layout } from './layout.ts'
 
-/** Most columns of the words that may stand beside figures. */
+/** Greatest width of the words that may stand beside figures, in columns (`textWidth`). */
 export const besideFiguresLimit = 120
 
 /** Numbers as graphics: two to five of a list, the two of a change, or the one that a sentence is about. */
@@ -25,7 +25,7 @@ export const figures: Layout = {
   },
 }
 
-/** Set the amounts of a list and keep the prose before it; of a long paragraph keep only the key sentence. */
+/** Set the numbers of a list as amounts, and keep the prose before the list: of a long paragraph only the key sentence. */
 function withFigures(chunk: Chunk): Shown | undefined {
   if (!mayHaveFigures(chunk.blocks)) return undefined
   const { shown: blocks, said } = showWithEvidence(chunk)
@@ -37,7 +37,7 @@ function withFigures(chunk: Chunk): Shown | undefined {
     : undefined
 }
 
-/** Tell quickly whether blocks may hold amounts: most blocks hold none, and to shorten them first would take long. */
+/** Tell quickly whether blocks may hold amounts. Most blocks hold none, and to shorten these first would take long. */
 function mayHaveFigures(blocks: readonly RootContent[]): boolean {
   const last = blocks.at(-1)
   if (last?.type === 'list') return amountList([last]) !== undefined

@@ -25,7 +25,7 @@ import { steps } from './steps.ts'
 import { table } from './table.ts'
 import { timeline } from './timeline.ts'
 
-/** Facts of cover, agenda, dividers and the closing slide, each of which is made to fit its content. */
+/** Facts of the layouts that lead through a talk: cover, agenda, divider and closing slide. They are made to fit their content. */
 const leading: LayoutFacts = {
   area: wide,
   breakable: false,
@@ -36,7 +36,7 @@ const leading: LayoutFacts = {
   meant: ['trapped-space', 'imbalance', 'title-jump'],
 }
 
-/** Facts of layouts that are not ours: a caller of `writeDeck` may name those of another theme. */
+/** Facts of a layout that is not ours: a caller of `writeDeck` may name a layout of another theme. */
 const unknown: LayoutFacts = {
   area: wide,
   breakable: true,
@@ -108,7 +108,7 @@ export const layoutsByAskedName = new Map(
   ),
 )
 
-/** Choose the layout that the author asks for, if it can show the chunk, else the first that suits. */
+/** Choose the layout that the author asks for, if it can show the chunk, else the first layout that suits the chunk. */
 export function chooseLayout(chunk: Chunk, file: VFile | undefined): Layout {
   const [first] = chunk.blocks
   const name = first?.data?.directives?.layout

@@ -19,32 +19,32 @@ export interface Chunk {
 
 /** What later steps (breaking, merging, measuring) have to know about a layout. No fact has a default, so a missing one is a type error. */
 export interface LayoutFacts {
-  /** Where it sets its text; a function where that depends on the blocks under the title. */
+  /** Where it sets its text; a function of the blocks under the title (`body`) if it depends on them. */
   area: Area | ((body: RootContent[]) => Area)
   /** Whether a slide that is too full is split; false for layouts made to fit their content. */
   breakable: boolean
-  /** Whether its slides may merge into a slide whose layout `absorbs` prose. */
+  /** Whether its slides hold prose, so that they may merge into a slide whose layout `absorbs` prose. */
   prose: boolean
-  /** What its slides merge with under the same title: slides of its own kind, prose, or links. */
+  /** Which slides under the same title merge into its slides: those of its own layout, those of prose, or those of links. */
   absorbs: 'own' | 'prose' | 'links' | undefined
   /** Whether empty space is intended: `npm run report` does not count how much of such a slide is filled. */
   emptyByDesign: boolean
   /** Whether its slides lead through the talk, and stay in place when others move to the appendix. */
   isNavigation: boolean
   /**
-   * Rules that do not apply to this layout: what they call a flaw is intended, or comes from the layout's styles, which no author
-   * can change.
+   * Rules about flaws of design that do not apply to this layout: what they flag is intended, or comes from the layout's
+   * styles, which no author can change.
    */
   meant: readonly FlawId[]
 }
 
-/** A way to lay a chunk out. */
+/** A layout that can show chunks: it says which chunks suit it, and makes their slides. */
 export interface Layout extends LayoutFacts {
-  /** As an author asks for it; default: the layout's name. */
+  /** The name by which an author asks for it: `layout=bullets`. Default: the layout's name. */
   askedAs?: string
   /** Tell whether it can show the blocks of a chunk if the author asks for it; default: what `suits` says. */
   holds?(chunk: Chunk): boolean
-  /** Tell by the shape of the blocks whether this layout is made for them. */
+  /** Tell whether the blocks of a chunk are of the form that this layout is made for. */
   suits(chunk: Chunk): boolean
   /** Make the slides of a chunk: one, or several if the chunk says more than one slide can show. */
   make(chunk: Chunk): Slide[]

@@ -6,7 +6,7 @@ import { type Labelled, readLabels } from '../readLabels.ts'
 import { rightColumn } from './area.ts'
 import type { Layout } from './layout.ts'
 
-/** Labelled points side by side: up to four as panels of unequal weight, five or six as equal cards. */
+/** Labelled points side by side: up to four as panels of unequal size, five or six as equal cards. */
 export const panels: Layout = {
   // Set in the smallest type, so that panels stay on one slide as long as possible.
   area: { ...rightColumn, leading: 1.45, size: 20, arrangement: 'panels' },

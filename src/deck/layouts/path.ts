@@ -7,7 +7,7 @@ import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
 import { steps } from './steps.ts'
 
-/** Steps along a line across the slide: a short ordered list of what is to be done. */
+/** Steps along a line across the slide: a short ordered list of instructions (`isPath`). */
 export const path: Layout = {
   area: { ...wide, gap: 32, leading: 1.35, across: 3 },
   breakable: true,

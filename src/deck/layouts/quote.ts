@@ -6,6 +6,7 @@ import { readCallout } from './alert.ts'
 import { rightColumn } from './area.ts'
 import type { Layout } from './layout.ts'
 
+/** Greatest width of the text on the slide, in columns (`textWidth`). */
 const quoteLimit = 280
 
 /** Tell whether a quote is somebody's words, not a callout. */
@@ -13,7 +14,7 @@ function isQuotation(quote: Blockquote, blocks: RootContent[]): boolean {
   return readCallout(quote) === undefined && isSaidBySomebody(quote, blocks)
 }
 
-/** A quotation, with no more than a sentence around it. */
+/** A quotation, with no more than a few sentences around it. */
 export const quote: Layout = {
   area: rightColumn,
   breakable: true,

@@ -28,7 +28,7 @@ export const references: Layout = {
   ],
 }
 
-/** Make the short paragraph before a list its label: `Books:` and a list -> `### Books:` and a list. */
+/** Turn each short paragraph before a list into a heading: `Books:` and a list -> `### Books:` and a list. */
 export function nameLists(blocks: RootContent[]): RootContent[] {
   return blocks.map((block, at) =>
     isProse(block) && blocks[at + 1]?.type === 'list' && isListName(block)

@@ -9,12 +9,12 @@ import { isProse, textWidthOf } from '../toChunks.ts'
 import { rightColumn } from './area.ts'
 import type { Chunk, Layout } from './layout.ts'
 
-/** Most columns of the key sentences on one slide. */
+/** Greatest width of the key sentences on one slide, in columns (`textWidth`). */
 const pointsLimit = 420
 
 /**
- * Prose under a title. A short text is shown in full, each sentence as a paragraph. For a longer text the slide shows
- * the key sentence of each paragraph, or the best few of these, and the paragraphs themselves go into the notes.
+ * Prose under a title. A short text is shown in full, each sentence as a paragraph. Of a longer text the slide shows the
+ * key sentence of each paragraph, or the best few key sentences, and the whole text goes into the notes.
  */
 export const section: Layout = {
   area: rightColumn,
@@ -39,7 +39,8 @@ export const section: Layout = {
 }
 
 /**
- * Choose `section`, which sets the first paragraph large, unless that is a lead-in, a pointer, a credit and the like.
+ * Choose `section`, which sets the first paragraph large, if the first sentence may lead (`mayLead`), or if the author
+ * asks for that layout. Else choose `default`.
  */
 function layoutFor(first: Paragraph | undefined, { blocks, lang }: Chunk): 'section' | 'default' {
   const isAsked = blocks[0]?.data?.directives?.layout === 'section'
@@ -55,7 +56,7 @@ function keySentenceSlides(paragraphs: Paragraph[], chunk: Chunk): Slide[] {
   })
   const words = all.filter(({ shown }) => !isTemplate(shown))
   const saying = words.filter(({ merit }) => merit >= 0)
-  // Show sentences that say nothing of their own, such as lead-ins, only if there are no better ones.
+  // Show sentences with less than 0 points, such as lead-ins, only if there are no better sentences.
   const best = (saying.length > 0 ? saying : words)
     .toSorted((a, b) => b.merit - a.merit)
     .slice(0, pointsPerRun[density])
@@ -65,7 +66,7 @@ function keySentenceSlides(paragraphs: Paragraph[], chunk: Chunk): Slide[] {
     const last = slides.at(-1)
     const shown = best.includes(point) ? [point.shown] : []
     const hasRoom = last && last.shown.length < pointsPerSlide && textWidthOf([...last.shown, ...shown]) <= pointsLimit
-    // A paragraph of which nothing is shown gets no slide of its own.
+    // A paragraph whose key sentence is not shown gets no slide of its own.
     if (last && (hasRoom || last.shown.length === 0 || shown.length === 0)) {
       last.shown.push(...shown)
       last.said.push(said)

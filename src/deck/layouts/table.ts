@@ -6,7 +6,7 @@ import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
 import { tableOf } from './tableOf.ts'
 
-/** Words of a title that say that the table's rows are ranked. */
+/** Match words of a title that say that the table's rows are ranked: `Top 10`, `按优先级`. */
 const ranking =
   /优先级|排名|排行|排序|優先|順位|ランキング|순위|\brank(?:ed|ing|s)?\b|\bpriorit(?:y|ies)\b|\btop\s+\d+\b/iu
 

@@ -8,7 +8,7 @@ import { type Area, wide } from './area.ts'
 import type { Layout } from './layout.ts'
 import { tableOf } from './tableOf.ts'
 
-/** A table with this many columns or more has too much beside its dates to be read along a line. */
+/** A table with this many columns or more holds too much beside its dates for a timeline. */
 const tooManyColumns = 5
 
 /** The area of a list, whose items stand side by side. */

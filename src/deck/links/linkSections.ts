@@ -7,8 +7,8 @@ import { sectionFinder } from './sectionFinder.ts'
 
 /**
  * Point each link to a heading of the article at the first slide of that heading's section: `#costs` becomes `./s3`,
- * and the slide gets the alias `s3`. A link to a heading without a slide stays as it is, and is later written as its
- * text. Links in notes stay, too: nobody can click them while the talk is given.
+ * and the slide gets the alias `s3` (`routeAlias`). A link to a heading without a slide stays as it is, and is later
+ * written as plain text. Links in notes stay, too: nobody can click them while the talk is given.
  */
 export function linkSections(deck: Deck, article: Article): Deck {
   const sectionOf = sectionFinder(article.root)
@@ -53,10 +53,10 @@ function linksIn(block: RootContent): string[] {
   return urls
 }
 
-/** Return a function that finds the first slide of a section, else a slide that shows the section among others. */
+/** Return a function that finds the index of a section's first slide, else of a slide that shows it among other sections. */
 function slideFinder(deck: Deck, article: Article): (section: Section) => number | undefined {
   const paths = sectionPathsOf(deck.children, article)
-  const places = [...deck.children.entries()].filter(([, slide]) => isOwn(slide))
+  const places = [...deck.children.entries()].filter(([, slide]) => isTarget(slide))
   return (section) => {
     if (section === article.root) return 0
     const line = section.position?.start.line ?? 0
@@ -67,8 +67,8 @@ function slideFinder(deck: Deck, article: Article): (section: Section) => number
   }
 }
 
-/** Tell whether a slide shows something of the article that no other slide shows. */
-function isOwn({ layout, props }: Slide): boolean {
+/** Tell whether a slide can be the target of a link: it is no agenda, no divider of the appendix, and repeats nothing. */
+function isTarget({ layout, props }: Slide): boolean {
   return layout !== 'agenda' && props.repeats !== true && props.appendix !== true
 }
 
@@ -77,7 +77,7 @@ function withAddresses(slide: Slide, addresses: ReadonlyMap<string, string>): Sl
     ...slot,
     children: slot.children.map((block) => {
       if (!linksIn(block).some((url) => addresses.has(url))) return block
-      // Leave the article's nodes as they are: the talk for the next audience is made of them, too.
+      // Change a copy: the talk for the next audience is made of the same nodes of the article.
       const copy = structuredClone(block)
       visit(copy, 'link', (link) => {
         link.url = addresses.get(link.url) ?? link.url

@@ -4,29 +4,29 @@ import { plainText } from '../../article/nodes/plainText.ts'
 import { decodePercent } from '../../text/decodePercent.ts'
 
 /**
- * Return a function that finds the section that a link's URL leads to. Try the names (ids) of sections first, as
- * written and as a slug (`#The Costs`), then their titles by letters and digits alone, because each site makes slugs in
- * its own way: `#_1-costs`.
+ * Return a function that finds the section that a link's URL leads to. Try the names (ids) of sections first, as written
+ * and as a slug (`#The Costs`). Then compare only the letters and digits of the URL with those of titles (`#_1-costs`),
+ * because each site makes slugs in its own way.
  */
 export function sectionFinder(root: Section): (url: string) => Section | undefined {
-  const named = new Map<string, Section>()
-  const worded = new Map<string, Section[]>()
+  const byName = new Map<string, Section>()
+  const byLetters = new Map<string, Section[]>()
   const walk = (section: Section): void => {
-    for (const name of section.names ?? []) if (!named.has(name)) named.set(name, section)
+    for (const name of section.names ?? []) if (!byName.has(name)) byName.set(name, section)
     const title = plainText({ type: 'paragraph', children: section.title })
-    for (const words of new Set([title, `${section.number ?? ''}${title}`].map(wordsOf)))
-      if (words) worded.set(words, [...(worded.get(words) ?? []), section])
+    for (const letters of new Set([title, `${section.number ?? ''}${title}`].map(lettersOf)))
+      if (letters) byLetters.set(letters, [...(byLetters.get(letters) ?? []), section])
     section.children.filter(isSection).forEach(walk)
   }
   walk(root)
   return (url) => {
     const name = decodePercent(url.slice(1))
-    const byName = named.get(name) ?? named.get(name.toLowerCase()) ?? named.get(slug(name))
-    const [byWords, another] = worded.get(wordsOf(name)) ?? []
-    return byName ?? (another ? undefined : byWords)
+    const named = byName.get(name) ?? byName.get(name.toLowerCase()) ?? byName.get(slug(name))
+    const [titled, another] = byLetters.get(lettersOf(name)) ?? []
+    return named ?? (another ? undefined : titled)
   }
 }
 
-function wordsOf(text: string): string {
+function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
 }

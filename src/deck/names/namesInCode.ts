@@ -2,41 +2,47 @@ import type { Code } from 'mdast'
 import { textWidth } from '../../text/textWidth.ts'
 import { wordTestsOf } from '../claims/wordTestsOf.ts'
 
-/** Fewest and most columns of a comment that says what the lines under it do. */
+/** Least and greatest width, in columns (`textWidth`), of a comment that says what the lines under it do. */
 const narrowest = 10
 const widest = 60
 
 /** Languages whose listings are output or text, and declare nothing. */
 const noCode = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'console', 'output', 'log', 'diff', 'md', 'markdown'])
 
+/** Match a line that is a comment. The first group is its text. */
 const comment = /^\s*(?:\/\/+|\/\*+|<!--|--|;+|%+|#+)\s+(.*?)\s*(?:\*\/|-->)?\s*$/u
 
+/** The source of a pattern for words that may stand before a declaration: `export async`. */
 const modifiers =
   '(?:(?:export|default|declare|abstract|public|private|protected|internal|static|final|sealed|open|data|override|virtual|inline|constexpr|const|unsafe|async|pub(?:\\([^)]*\\))?)\\s+)*'
 
-const noName =
+/** The source of a lookahead that fails at a keyword of a statement: `if (x) {` declares no name. */
+const notKeyword =
   '(?!(?:if|for|foreach|while|switch|catch|return|else|new|throw|do|try|await|using|lock|with|match|when)\\b)'
 
-/** Match a line that declares a name; the name is the first group. */
+/** Patterns of lines that declare a name. The first group is the name. */
 const declarations = [
   new RegExp(
     `^\\s*${modifiers}(?:function\\*?|class|interface|struct|enum|trait|record|object|protocol|extension|module|namespace|def|fn|fun|func|impl|type|macro_rules!)\\s+(?:\\([^)]*\\)\\s*)?(?:<[^>]*>\\s*)?([\\p{L}_$][\\w$]*)`,
     'u',
   ),
   /^\s*(?:export\s+)?(?:const|let|var|val)\s+([\w$]+)\s*(?::[^=]+)?=\s*(?:async\s*)?(?:function\b|\([^()]*\)\s*(?::[^=]+)?=>|[\w$]+\s*=>)/u,
-  new RegExp(`^\\s*${noName}(?:[\\w:<>,[\\]*&?.]+\\s+)+[*&]*${noName}([\\w~:]+)\\s*\\([^;{}]*\\)[^;{}=]*\\{`, 'u'),
-  // The head of a function that goes on in the next line, or whose brace stands there.
-  new RegExp(`^${noName}(?:[\\w:<>,[\\]*&?.]+\\s+)+[*&]*${noName}([\\w~:]+)\\s*\\([^;{}=]*[,)]\\s*$`, 'u'),
-  new RegExp(`^\\s*(?:(?:async|static|get|set)\\s+)*${noName}([\\w$]+)\\s*\\([^;{}=]*\\)\\s*\\{\\s*$`, 'u'),
+  new RegExp(
+    `^\\s*${notKeyword}(?:[\\w:<>,[\\]*&?.]+\\s+)+[*&]*${notKeyword}([\\w~:]+)\\s*\\([^;{}]*\\)[^;{}=]*\\{`,
+    'u',
+  ),
+  // The first line of a function whose parameters go on in the next line, or whose brace stands there.
+  new RegExp(`^${notKeyword}(?:[\\w:<>,[\\]*&?.]+\\s+)+[*&]*${notKeyword}([\\w~:]+)\\s*\\([^;{}=]*[,)]\\s*$`, 'u'),
+  new RegExp(`^\\s*(?:(?:async|static|get|set)\\s+)*${notKeyword}([\\w$]+)\\s*\\([^;{}=]*\\)\\s*\\{\\s*$`, 'u'),
   /^\s*([\w.$]+)\s*(?:<-|=)\s*function\b/u,
   /^kind:\s*(\w+)\s*$/u,
   /^\s*create\s+(?:or\s+replace\s+)?(?:table|view|index|function|trigger)\s+(?:if\s+not\s+exists\s+)?["`]?(\w+)/iu,
 ]
 
-/** Match a name that any program may declare, and that says nothing about it. */
+/** Match a name that says nothing about a program, because any program may declare it: `main`. */
 const anyName = /^(?:main|init|constructor|test|data|setup|run|foo|bar|baz|\w{1,2})$/iu
 
-/** What tells what a listing is about: a comment in words, or the names that it declares. */
+/** What says what a listing is about: a comment in words, or the names that the listing declares. */
 export interface CodeNames {
   comment?: string
   names: string[]
@@ -44,7 +50,8 @@ export interface CodeNames {
 
 /**
  * Read what a listing is about: the comment in words on its first line, and the names that its outermost lines declare.
- * Skip names that `isKnown`, such as that of a class that is the title.
+ *
+ * @param isKnown tells whether to skip a name, such as that of a class that is the slide's title
  *
  * @example `// Create the client`, `const client = …` -> the comment `Create the client`
  * @example `int bfs(int s, int t) {` -> the name `bfs`
@@ -67,7 +74,7 @@ export function namesInCode(
   return { ...(said === undefined ? {} : { comment: said }), names: [...new Set(names)] }
 }
 
-/** Read the first line as a comment in words, whole on its line. */
+/** Return the comment on the first line, if it is in words and ends on that line. */
 function commentIn(lines: string[]): string | undefined {
   const [first = '', second = ''] = withoutFrame(lines)
   const text = comment.exec(first)?.[1]?.replace(/[.。:：]$/u, '')
@@ -75,12 +82,12 @@ function commentIn(lines: string[]): string | undefined {
   const width = textWidth(text)
   const isWords = /^\p{L}/u.test(text) && /\p{L}\s+\p{L}|[\p{Script=Han}\p{Script=Hangul}]{4}/u.test(text)
   const isMark = /[;{}=<>\\|]|\w\(|^(?:todo|fixme|eslint|prettier|copyright|region|include|define|if|endif|import)\b/iu
-  // A comment in lower case may go on from the part before, unless it tells what to do.
+  // A comment that begins in lower case may continue an earlier comment, unless it is an instruction: `create the client`.
   const isWhole = !/^\p{Ll}/u.test(text) || wordTestsOf('en').imperatives.test(text)
   return width >= narrowest && width <= widest && isWords && isWhole && !isMark.test(text) ? text : undefined
 }
 
-/** Turn the lines of a doc comment with one sentence into a comment of one line. */
+/** Turn a doc comment with a single line of text, at the start of a listing, into a comment of one line. */
 function withoutFrame([first = '', second = '', third = '', ...others]: string[]): string[] {
   const isFramed = /^\s*\/\*+\s*$/u.test(first) && /^\s*\*(?:\/|\s*@|\s*$)/u.test(third)
   return isFramed ? [second.replace(/^\s*\*/u, '//'), ...others] : [first, second]

@@ -2,12 +2,12 @@ import type { List, ListItem, PhrasingContent, Table } from 'mdast'
 import { plainText } from '../../article/nodes/plainText.ts'
 import { textWidth } from '../../text/textWidth.ts'
 
-/** Most columns of the name of an item or a row. */
+/** Greatest width of the name of an item or a row, in columns (`textWidth`). */
 const widest = 32
 
 /**
- * Read the name of each item of a list: bold words, code or a link at its start, or the words before a colon or a dash.
- * Return undefined if an item has no name.
+ * Read the name of each item of a list: the bold words, code or link at its start, or the words before a colon or a dash.
+ * Return undefined if any item has no name.
  *
  * @example `- **Seeds**: small.`, `- **Corn:** large.` -> `Seeds`, `Corn`
  */
@@ -24,19 +24,19 @@ function nameOf({ children: [paragraph] }: ListItem): PhrasingContent[] | undefi
   return term === undefined ? undefined : [{ type: 'text', value: term }]
 }
 
-/** Leave out the colon at the end of a name. */
+/** Remove the colon at the end of a name. */
 function withoutColon(name: PhrasingContent[]): PhrasingContent[] {
   const last = name.at(-1)
   if (last?.type !== 'text') return name
   return [...name.slice(0, -1), { ...last, value: last.value.replace(/\s*[:：]\s*$/, '') }]
 }
 
-/** Tell whether what follows a name explains it: `: …`, ` - …`. */
+/** Tell whether the node after a name begins an explanation of it: `: …`, ` - …`. */
 function opensExplanation(next: PhrasingContent | undefined): boolean {
   return next === undefined || (next.type === 'text' && /^\s*[:：–—-]/u.test(next.value))
 }
 
-/** Read the names of a table's rows from its first column. Return undefined if a row has no name. */
+/** Read the names of a table's rows from its first column. Return undefined if any row has no name. */
 export function namesInRows({ children: [, ...rows] }: Table): PhrasingContent[][] | undefined {
   return allNamed(rows.map(({ children: [cell] }) => cell?.children))
 }

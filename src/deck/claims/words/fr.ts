@@ -1,7 +1,7 @@
 import type { ClaimWords } from './claimWords.ts'
 import { faults } from './faults/fr.ts'
 
-/** `que`, also before a vowel: `qu'il`. */
+/** The source of a pattern for `que`, also before a vowel: `qu'il`. */
 const que = "qu(?:e|['’])"
 
 export const fr: ClaimWords = {

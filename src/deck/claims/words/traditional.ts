@@ -1,6 +1,6 @@
 import type { ClaimWords } from './claimWords.ts'
 
-/** The simplified characters in the words of `zh`, and below each its traditional form, as Taiwan writes it. */
+/** The simplified characters in the words of `zh`. `forms` has the traditional form of each, as Taiwan writes it, at the same index. */
 const simplified =
   '与个为么习于仅从们众优传体关内写决准减几击则创删别办动单却参发号后吗启图备学实对导将尝尽并开强归当录总择换据数无时权来样档检欢测点献现画监盘着码确简级线练细终绍' +
   '结给统继续综缩节虽装见订讨让议记讲论设证评译试话该详说请读谓谢贡败质购资赞转载输达迁过运还这进远选采里链键长门闭问闲阅随顺须骤鸣'

@@ -1,16 +1,22 @@
 import type { FaultWords } from '../claimWords.ts'
 
-const text =
+/** Nouns for the text itself or a part of it: a sentence with one of them is mostly about the text. */
+const textNouns =
   '(?:Artikel|Beitrag|Post|Blogpost|Blogbeitrag|Kapitel|Abschnitt|Tutorial|Text|Teil|Leitfaden|Vortrag|Dokument|Buch)s?'
-const look =
+/** Verbs for what a text and its readers do: look at, explain, learn. */
+const lookVerbs =
   '(?:ansehen|anschauen|anzusehen|sehen|betrachten|besprechen|behandeln|beschreiben|erklären|erläutern|vorstellen|zeigen|lernen|erfahren|eingehen|bauen|erstellen|schreiben)'
-const this_ = 'dies(?:e[mnrs]?)'
+/** The word for `this` in all its forms. */
+const demonstrative = 'dies(?:e[mnrs]?)'
 
 export const faults: FaultWords = {
   meta: [
-    ...[`${this_} ${text}`, `(?:nächste|vorige|vorherige|letzte|folgende|erste|zweite)[mnrs]? ${text}`],
-    ...[`(?:wir|ich) (?:werden?|wollen|will|möchten?) (?:\\S+ ){0,8}${look}`],
-    ...[`(?:werden?|wollen|will|möchten?) (?:wir|ich|Sie|du) (?:\\S+ ){0,8}${look}`],
+    ...[
+      `${demonstrative} ${textNouns}`,
+      `(?:nächste|vorige|vorherige|letzte|folgende|erste|zweite)[mnrs]? ${textNouns}`,
+    ],
+    ...[`(?:wir|ich) (?:werden?|wollen|will|möchten?) (?:\\S+ ){0,8}${lookVerbs}`],
+    ...[`(?:werden?|wollen|will|möchten?) (?:wir|ich|Sie|du) (?:\\S+ ){0,8}${lookVerbs}`],
     'lass(?:t|en)? (?:es |sie )?uns',
     'lassen Sie (?:es )?uns',
     'sieht (?:so|ganz) aus',
@@ -34,7 +40,7 @@ export const faults: FaultWords = {
   ],
   leans: [
     ...[
-      this_,
+      demonstrative,
       'das (?:ist|war|sind|bedeutet|heißt|liegt|wird|wurde|geht|kann|macht|führt|hat|gilt|hilft|lässt|funktioniert|reicht|sorgt|zeigt|passiert|klingt)',
       'die (?:sind|waren|haben|werden)',
       'es(?! gibt)',
@@ -65,7 +71,7 @@ export const faults: FaultWords = {
     ...['hier(?:bei|mit|für|zu|von|durch|auf|in|aus)?', 'nun', 'jetzt', 'schließlich', 'anschließend', 'wieder'],
     ...['zuerst', 'zunächst', 'erstens', 'zweitens', 'drittens', 'zum (?:Beispiel|einen|anderen)', 'beispielsweise'],
     ...['im Gegensatz', 'mit anderen Worten', 'insbesondere', 'leider', 'glücklicherweise', 'ja,', 'nein,', 'gut,'],
-    ...['(?:letz|ers)tere[mnrs]?', 'd(?:er|ie|as)selbe', `(?:in|bei|mit|für|aus|auf|nach|unter|an) ${this_}`],
+    ...['(?:letz|ers)tere[mnrs]?', 'd(?:er|ie|as)selbe', `(?:in|bei|mit|für|aus|auf|nach|unter|an) ${demonstrative}`],
     ...[
       'wobei',
       'wodurch',

@@ -1,25 +1,30 @@
 import type { FaultWords } from '../claimWords.ts'
 
-const text =
+/** Nouns for the text itself or a part of it: a sentence with one of them is mostly about the text. */
+const textNouns =
   '(?:blog ?)?(?:post|article|guide|tutorial|section|chapter|page|document|note|series|paper|essay|talk|book|lesson|proposal|README)'
-const look =
+/** Verbs for what a text and its readers do: look at, explain, learn. */
+const lookVerbs =
   '(?:look|see|start|begin|dive|talk|go|explore|walk|show|explain|cover|discuss|describe|introduce|learn|take|examine|review|focus|consider|try|turn|get|do|say|assume|suppose|recap|return|move|build|create|write|use|find out)'
 
-/** Words that count what follows, and what they count: `several ways`, `a few more things`. */
-const some =
+/** Words that count what follows, and the nouns that they count (`thingNouns`): `several ways`, `a few more things`. */
+const countWords =
   '(?:two|three|four|five|six|several|many|some|various|multiple|different|an? (?:few|couple|number|lot|variety|range)(?: of)?|the following) (?:[\\w-]+ ){0,2}'
-const things =
+const thingNouns =
   '(?:things?|ways?|options?|choices|forms|kinds|types|modes|variants|extensions|issues|problems|reasons|approaches|flavou?rs|parts|steps|stages|phases|methods|benefits|advantages|disadvantages|drawbacks|limitations|caveats|aspects|points|cases|categories|goals|techniques|strategies|workarounds|examples)'
 
 export const faults: FaultWords = {
   meta: [
-    // The count is all that such a sentence says: `It refers to a few things.`, `It has several known issues:`.
-    `in ${some}ways?[.:!]?$`,
-    `(?:has|have|had|offers?|provides?|supports?|includes?|contains?|comes?|refers? to|means?|consists? of|splits?|falls?|made|done|used)(?: in| into)? (?:also )?${some}${things}[.:!]?$`,
-    ...[`(?:in|of) (?:this|the (?:next|previous|last|following)|our (?:next|last|previous)) ${text}`, `this ${text}`],
-    ...[`(?:next|previous|last|earlier|following) ${text}s?`, `let(?:['’]s| us| me) (?:\\w+ )?${look}`],
+    // Sentences that only count what follows: `It refers to a few things.`, `It has several known issues:`.
+    `in ${countWords}ways?[.:!]?$`,
+    `(?:has|have|had|offers?|provides?|supports?|includes?|contains?|comes?|refers? to|means?|consists? of|splits?|falls?|made|done|used)(?: in| into)? (?:also )?${countWords}${thingNouns}[.:!]?$`,
     ...[
-      `(?:we|I)(?:['’]ll| will| shall| am going to| are going to|['’](?:re|m) going to| want to| would like to|['’]d like to) (?:\\w+ )?${look}`,
+      `(?:in|of) (?:this|the (?:next|previous|last|following)|our (?:next|last|previous)) ${textNouns}`,
+      `this ${textNouns}`,
+    ],
+    ...[`(?:next|previous|last|earlier|following) ${textNouns}s?`, `let(?:['’]s| us| me) (?:\\w+ )?${lookVerbs}`],
+    ...[
+      `(?:we|I)(?:['’]ll| will| shall| am going to| are going to|['’](?:re|m) going to| want to| would like to|['’]d like to) (?:\\w+ )?${lookVerbs}`,
     ],
     ...[
       "you(?:['’]ll| will) (?:learn|see|find|need|discover)",
@@ -157,7 +162,7 @@ export const faults: FaultWords = {
       'the (?:former|latter|same)',
       'accordingly',
       'to (?:do|this) (?:this|that|end)',
-      // In French it opens a comparison: `Plus de 70 %`.
+      // Not every `plus`: French texts are tested with these words too, and `Plus de 70 %` opens a comparison.
       'plus(?:,| (?:an?|it|the|there|they|we|you))',
       'namely',
       'like this',

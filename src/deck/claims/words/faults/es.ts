@@ -1,19 +1,21 @@
 import type { FaultWords } from '../claimWords.ts'
 
-const text =
+/** Nouns for the text itself or a part of it: a sentence with one of them is mostly about the text. */
+const textNouns =
   '(?:artículo|entrada|post|publicación|capítulo|sección|apartado|tutorial|guía|documento|texto|parte|página|serie|libro|charla|nota)s?'
-const look =
+/** Verbs for what a text and its readers do: look at, explain, learn. */
+const lookVerbs =
   '(?:ver|mirar|examinar|explorar|hablar|mostrar|presentar|explicar|describir|aprender|descubrir|empezar|comenzar|pasar|crear|construir|escribir|probar|tomar)'
 
 export const faults: FaultWords = {
   meta: [
     ...[
-      `(?:est[ea]|nuestr[oa]|mi) ${text}`,
-      `${text} (?:anterior|siguiente)`,
-      `(?:próxim[oa]|últim[oa]|primer[oa]?) ${text}`,
+      `(?:est[ea]|nuestr[oa]|mi) ${textNouns}`,
+      `${textNouns} (?:anterior|siguiente)`,
+      `(?:próxim[oa]|últim[oa]|primer[oa]?) ${textNouns}`,
     ],
     ...[
-      `(?:vamos a|voy a|vas a|van a|queremos|quiero)(?: \\S+){0,4} ${look}`,
+      `(?:vamos a|voy a|vas a|van a|queremos|quiero)(?: \\S+){0,4} ${lookVerbs}`,
       '^(?:veamos|miremos|empecemos|comencemos|pasemos|tomemos|imaginemos|imagina|hablemos|volvamos|creemos|supongamos)',
     ],
     ...[

@@ -1,15 +1,19 @@
 import type { FaultWords } from '../claimWords.ts'
 
-const text =
+/** Nouns for the text itself or a part of it: a sentence with one of them is mostly about the text. */
+const textNouns =
   '(?:article|billet|post|chapitre|section|tutoriel|guide|document|texte|partie|page|série|livre|présentation|note)s?'
-const look =
+/** Verbs for what a text and its readers do: look at, explain, learn. */
+const lookVerbs =
   '(?:voir|regarder|examiner|étudier|explorer|parler|montrer|présenter|expliquer|décrire|apprendre|découvrir|aborder|commencer|passer|créer|construire|écrire|essayer|prendre)'
 
 export const faults: FaultWords = {
   meta: [
-    ...[`(?:cet?|cette|ces|notre|mon) ${text}`, `${text} (?:suivante?|précédente?|prochaine?)s?`],
-    ...[`(?:prochaine?|dernier|dernière|première?|précédente?)s? ${text}`],
-    ...[`(?:nous allons|on va|je vais|nous verrons|vous allez|vous apprendrez|nous voulons)(?: \\S+){0,4} ${look}`],
+    ...[`(?:cet?|cette|ces|notre|mon) ${textNouns}`, `${textNouns} (?:suivante?|précédente?|prochaine?)s?`],
+    ...[`(?:prochaine?|dernier|dernière|première?|précédente?)s? ${textNouns}`],
+    ...[
+      `(?:nous allons|on va|je vais|nous verrons|vous allez|vous apprendrez|nous voulons)(?: \\S+){0,4} ${lookVerbs}`,
+    ],
     '^(?:voyons|regardons|commençons|passons|prenons|examinons|essayons|imaginons|parlons|revenons|créons|construisons|écrivons|ajoutons|supposons)',
     ...['(?:je|nous|on) (?:vous )?(?:montrer|donner|présenter|expliquer|détailler)(?:ai|ons|a)'],
     ...['nous (?:verrons|avons vu)', 'on a vu', '(?:comme|tel que) (?:mentionné|décrit|indiqué|expliqué|vu|dit|nous)'],

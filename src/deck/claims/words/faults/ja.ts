@@ -2,7 +2,7 @@ import type { FaultWords } from '../claimWords.ts'
 
 export const faults: FaultWords = {
   meta: [
-    // The count is all that such a sentence says: `いくつかの方法があります。`
+    // Sentences that only count what follows: `いくつかの方法があります。`
     ...[
       '(?:いくつか|複数|[二三四五2-9２-９]つ)の[^、。]{0,12}[がも](?:あり|ある|存在し?)(?:ます|る)?[。：:]?$',
       '(?:方法|方式|理由|手段|選択肢|種類|やり方)[がはも](?:いくつか|複数|[二三四五2-9２-９]つ)(?:あり|ある)(?:ます)?[。：:]?$',

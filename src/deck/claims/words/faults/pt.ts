@@ -1,14 +1,19 @@
 import type { FaultWords } from '../claimWords.ts'
 
-const text =
+/** Nouns for the text itself or a part of it: a sentence with one of them is mostly about the text. */
+const textNouns =
   '(?:artigo|post|postagem|publicação|capítulo|seção|secção|tutorial|guia|documento|texto|parte|página|série|livro|palestra|nota)s?'
-const look =
+/** Verbs for what a text and its readers do: look at, explain, learn. */
+const lookVerbs =
   '(?:ver|olhar|examinar|explorar|falar|mostrar|apresentar|explicar|descrever|aprender|descobrir|começar|passar|criar|construir|escrever|testar)'
 
 export const faults: FaultWords = {
   meta: [
-    ...[`(?:n?est[ea]|n?ess[ea]|noss[oa]|meu|minha) ${text}`, `${text} (?:anterior|seguinte)`],
-    ...[`(?:próxim[oa]|últim[oa]|primeir[oa]) ${text}`, `(?:vamos|vou|você vai|queremos|quero)(?: \\S+){0,4} ${look}`],
+    ...[`(?:n?est[ea]|n?ess[ea]|noss[oa]|meu|minha) ${textNouns}`, `${textNouns} (?:anterior|seguinte)`],
+    ...[
+      `(?:próxim[oa]|últim[oa]|primeir[oa]) ${textNouns}`,
+      `(?:vamos|vou|você vai|queremos|quero)(?: \\S+){0,4} ${lookVerbs}`,
+    ],
     ...[
       '^(?:vejamos|comecemos|imagine|imaginemos|suponhamos)',
       '(?:veremos|aprenderá|mostraremos)',

@@ -1,12 +1,14 @@
 import type { FaultWords } from '../claimWords.ts'
 
-const text =
+/** Nouns for the text itself or a part of it: a sentence with one of them is mostly about the text. */
+const textNouns =
   '(?:стать|пост|глав|раздел|част|урок|руководств|документ|текст|заметк|сери|книг|доклад|публикаци|туториал)\\p{L}*'
-const this_ = '(?:эт(?:от|а|о|и|ой|ом|ого|ому|им|их|ими|у)|наш(?:а|е|ей|ем|его)?)'
+/** The words for `this` and `our` in all their forms. */
+const demonstrative = '(?:эт(?:от|а|о|и|ой|ом|ого|ому|им|их|ими|у)|наш(?:а|е|ей|ем|его)?)'
 
 export const faults: FaultWords = {
   meta: [
-    ...[`${this_} ${text}`, `(?:следующ|предыдущ|прошл|перв|последн)\\p{L}+ ${text}`],
+    ...[`${demonstrative} ${textNouns}`, `(?:следующ|предыдущ|прошл|перв|последн)\\p{L}+ ${textNouns}`],
     ...[
       '(?:давайте|давай)',
       '(?:мы|я) (?:рассмотр\\p{L}+|посмотр\\p{L}+|разбер\\p{L}+|поговор\\p{L}+|расскаж\\p{L}+|покаж\\p{L}+|узна\\p{L}+|хочу|хотим|буду|будем)',

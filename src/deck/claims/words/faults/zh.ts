@@ -2,7 +2,7 @@ import type { FaultWords } from '../claimWords.ts'
 
 export const faults: FaultWords = {
   meta: [
-    // The count is all that such a sentence says: `有两种方式。`
+    // Sentences that only count what follows: `有两种方式。`
     '(?:有|分为|分為|分成|包括|包含|存在|提供)(?:以下|如下)?(?:两|兩|二|三|四|五|六|几|幾|多|若干|[2-9])(?:大|个|個|种|種|类|類|点|點|项|項|方面)?(?:主要|不同|核心)?的?[^，,。；;：:！？]{0,4}(?:方式|方法|原因|办法|辦法|选项|選項|类型|類型|种类|種類|形式|步骤|步驟|问题|問題|方面|场景|場景|情况|情況|途径|途徑|模式|部分|阶段|階段|好处|好處|优点|優點|缺点|缺點|特点|特點|特性|点|點|类|類|种|種)[。：:]?$',
     ...[
       '本文',
@@ -36,7 +36,7 @@ export const faults: FaultWords = {
       '^ok[,，。]',
       '话不多说',
       '言归正传',
-      // `从数据来看` and `整体来看` speak of the subject.
+      // Only at the beginning: `从数据来看` and `整体来看` speak of the subject.
       '^来看',
       '(?:再|先)来看',
       '来看(?:看|一下|下)',

@@ -5,10 +5,10 @@ import { titleOf } from '../titleOf.ts'
 import type { ShownClaim } from './claimsShown.ts'
 import { tellsFigure } from './tellsFigure.ts'
 
-/** A sentence of fewer columns says too little to be told again. */
+/** A sentence narrower than this, in columns (`textWidth`), says too little to be told again. */
 const shortest = 24
 
-/** Layouts of slides that argue; the other layouts list steps, settings and parts. */
+/** Layouts of slides that argue. The other layouts list steps, settings and parts. */
 const arguingLayouts = new Set([
   'section',
   'statement',
@@ -21,18 +21,23 @@ const arguingLayouts = new Set([
   'table',
 ])
 
-/** Points that a claim gains if it is the title of its slide, and the points that it loses for each fault. */
+/** Points that a claim gains if it is the headline of its slide. */
 const headlineGain = 2
+/**
+ * Points that a claim loses. `item`: it stands in a list. `unmarked`: it has no mark at its end. `scant`: it is narrower
+ * than `shortest`. `passingFigure`: it only mentions a number. `step`: its slide does not argue. `depth`: for each level of
+ * its section below the top.
+ */
 const losses = { item: 3, unmarked: 3, scant: 3, passingFigure: 2.75, step: 2, depth: 1 }
 
 /**
- * Rate how much a claim is worth being told again, in a recap or at the end, in the points of `claimValue`. Prefer
- * titles of slides to items of lists, whole sentences to fragments, results to settings, and top sections to nested
- * ones.
+ * Rate how much a claim is worth being told again, in a recap or at the end of a talk. Start from its points by
+ * `claimValue`. Prefer headlines to items of lists, whole sentences to fragments, results to settings, and top sections to
+ * sections inside them.
  *
  * @param depth how deep the claim's section is, 1 for a top section
  */
-export function worthRetelling({ sentence, value }: ShownClaim, slide: Slide, depth: number, lang: string): number {
+export function retellingValue({ sentence, value }: ShownClaim, slide: Slide, depth: number, lang: string): number {
   const traits = readSentence(sentence, lang)
   const text = toString({ type: 'paragraph', children: sentence })
   const { headline, body } = titleOf(slide)

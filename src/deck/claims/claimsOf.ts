@@ -5,7 +5,7 @@ import { claimValue } from './claimValue.ts'
 import { isClaim } from './isClaim.ts'
 import { topicOf } from './termsOf.ts'
 
-/** A sentence that says what a text is about, and can stand alone. */
+/** A sentence that says something about a text's subject, and can stand alone (`isClaim`). */
 export interface Claim {
   sentence: PhrasingContent[]
   /** The paragraph that the sentence is from. */
@@ -17,10 +17,10 @@ export interface Claim {
 }
 
 /**
- * Find the best claim of some blocks: of the sentences that can stand alone, the one with the highest `claimValue`, and
- * the first of equals. Return undefined if none can stand alone.
+ * Find the best claim of some blocks: the claim with the most points by `claimValue`, the first of equals. Return undefined
+ * if the blocks have no claim.
  */
-export function claimOf(blocks: readonly RootContent[], lang: string, title?: string): Claim | undefined {
+export function bestClaimOf(blocks: readonly RootContent[], lang: string, title?: string): Claim | undefined {
   const claims = blocks.flatMap((block) => (block.type === 'paragraph' ? claimsOf(block, lang, title) : []))
   return claims.reduce<Claim | undefined>(
     (best, claim) => (best && best.value >= claim.value ? best : claim),

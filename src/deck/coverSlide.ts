@@ -4,14 +4,18 @@ import type { Props, Slide } from './deck.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { textWidthOf } from './toChunks.ts'
 
-/** Most columns of a subtitle that the cover shows, three lines; a longer one goes into the notes. */
+/**
+ * Greatest width of a subtitle that the cover shows, in columns (`textWidth`): about three lines. A longer subtitle goes
+ * into the notes.
+ */
 const longestSubtitle = 180
 
 /**
- * Make the cover from the article's title and front matter. The description goes into the notes, and so do the `facts`
- * about the article that its text opens with.
+ * Make the cover from the article's title and front matter. The notes get the descriptions in the front matter.
+ *
+ * @param facts the blocks at the article's start that list facts about it (`articleFacts`): they go into the notes
  */
-export function cover({ title, subtitle, frontMatter }: Article, facts: RootContent[]): Slide {
+export function coverSlide({ title, subtitle, frontMatter }: Article, facts: RootContent[]): Slide {
   const { author, date, tags, remarks } = frontMatter
   const props: Props = {
     ...(author ? { author } : {}),

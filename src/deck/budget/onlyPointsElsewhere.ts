@@ -9,15 +9,15 @@ import { titleOf } from '../titleOf.ts'
 import { isProse } from '../toChunks.ts'
 
 /** Faults of a sentence that only leads to something else. */
-const leading: readonly SentenceFault[] = ['pointer', 'leadIn', 'onlyLinks']
+const leadingFaults: readonly SentenceFault[] = ['pointer', 'leadIn', 'onlyLinks']
 
 /**
- * Tell whether all that is shown and said on a slide sends the audience elsewhere by a link, under a title that is a mere
- * label. A pointer without a link may be a step: `Click **Save**.`
+ * Tell whether all sentences of a slide and its notes only send the audience elsewhere, under a title that is a mere label.
+ * One of the sentences must have a link: without a link it may be a step, `Click **Save**.`
  *
  * @example `## Options`, `You can find out more in the [guide](guide.md).` -> true
  */
-export function onlyPoints(slide: Slide, lang: string): boolean {
+export function onlyPointsElsewhere(slide: Slide, lang: string): boolean {
   const { heading, headline, body } = titleOf(slide)
   const blocks = [...(headline ? [headline] : []), ...body, ...slide.note]
   if (!factsOf(slide.layout).prose || (heading && !isLabel(plainText(heading), lang))) return false
@@ -26,7 +26,7 @@ export function onlyPoints(slide: Slide, lang: string): boolean {
   const pointers = sentences.filter((sentence) => readSentence(sentence, lang).faults.includes('pointer'))
   return (
     pointers.some(hasLink) &&
-    sentences.every((sentence) => readSentence(sentence, lang).faults.some((fault) => leading.includes(fault)))
+    sentences.every((sentence) => readSentence(sentence, lang).faults.some((fault) => leadingFaults.includes(fault)))
   )
 }
 

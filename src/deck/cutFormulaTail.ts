@@ -8,20 +8,27 @@ import { toParagraph } from './condense.ts'
 const goesOn =
   /^(?:\p{Ll}|[,，、;；]|Where\b|其中|这里|此处|式中|也就是|ここで|ただし|です|でした|である|であり|であっ|とな[らりるっ]|ならば|という|を|여기서|이다|입니다|이고|단[,，])/u
 
-/** Match the beginning of a text that continues it only if the words before the formula are no whole sentence. */
+/**
+ * Match the beginning of a text that continues the sentence of a formula only if the words before the formula are no
+ * whole sentence.
+ */
 const goesOnWithin = /^(?:[^\p{L}\p{N}]|[とにでがはもの]|から|より|だ|时|時|的|为|為|是|成立|로|가|를|는|이|의|와|과)/u
 
 /** Match the end of a whole sentence. */
 const ended = /[.!?。！？…:：][)）”’」』]*\s*$/u
 
 /**
- * Cut from the paragraph after a formula the tail of the sentence that the formula is part of. Return undefined where
- * the paragraph begins a new sentence.
+ * Cut the paragraph after a formula behind its first sentence, if that sentence is the tail of the formula's sentence.
+ * Return undefined if the paragraph begins a new sentence.
  *
  * @param before the paragraph before the formula
  * @example `We get`, a formula, `for all x. This is new.` -> `for all x.` and `This is new.`
  */
-export function cutFormulaTail(paragraph: Paragraph, before: RootContent | undefined, lang: string): Tail | undefined {
+export function cutFormulaTail(
+  paragraph: Paragraph,
+  before: RootContent | undefined,
+  lang: string,
+): CutParagraph | undefined {
   const text = toString(paragraph).trimStart()
   const isOpen = before !== undefined && !ended.test(toString(before))
   if (!goesOn.test(text) && !(isOpen && goesOnWithin.test(text))) return undefined
@@ -30,8 +37,8 @@ export function cutFormulaTail(paragraph: Paragraph, before: RootContent | undef
   return { tail: toParagraph(tail, paragraph), rest: toParagraph(rest.flatMap(withSpaceAfter), paragraph) }
 }
 
-/** The tail of a formula's sentence, and the sentences after it. */
-export interface Tail {
+/** A paragraph cut in two: the tail of a formula's sentence, and the sentences after it. */
+export interface CutParagraph {
   tail: Paragraph
   rest?: Paragraph
 }
