@@ -10,6 +10,7 @@ import { evenCode } from '../fit/evenCode.ts'
 import { type Breaks, fitDeck } from '../fit/fitDeck.ts'
 import { joinProse } from '../fit/joinProse.ts'
 import { numberSlides } from '../fit/numberSlides.ts'
+import { showMoreOfNotes } from '../fit/showMoreOfNotes.ts'
 import { titleByNames } from '../fit/titleByNames.ts'
 import { titleParts } from '../fit/titleParts.ts'
 import type { TalkPlan } from './planTalk.ts'
@@ -36,7 +37,7 @@ export function fitTalk(
   const mustShow = [...audience.mustShow, ...wanted]
   const agenda = askedAgenda ? 'always' : (askedAgenda ?? audience.agenda)
   const titled = titleParts(chooseListings(fitDeck(whole, breaks), density, appendixKinds), density)
-  const fitted = shortenNotes(titled, article, { minutes, wordsPerMinute })
+  const fitted = shortenNotes(showMoreOfNotes(titled), article, { minutes, wordsPerMinute })
   const placement = fitToBudget(fitted, article, {
     minutes,
     slidesPerMinute,

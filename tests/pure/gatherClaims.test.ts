@@ -14,7 +14,7 @@ function slideOf(name: string, words = `${name} says little.`, rank?: number): S
   return rank === undefined ? slide : { ...slide, data: { expendable: rank } }
 }
 
-const long = (name: string) => slideOf(name, 'One that says much. '.repeat(12))
+const long = (name: string) => slideOf(name, 'One that says much. '.repeat(14))
 const cover = newSlide('cover', {}, heading(1, [{ type: 'text', value: 'Talk' }]), [], [])
 const divider = newSlide('part', { appendix: true }, heading(1, [{ type: 'text', value: 'Appendix' }]), [], [])
 const behind = (after: number, words?: string): Slide => ({
