@@ -22,6 +22,7 @@ import {
 import { notesOutOfOrder, type SingleText } from './notesOutOfOrder.ts'
 import type { Block, ReadSlides } from './readDeckSlides.ts'
 import { spreadCopies } from './spreadCopies.ts'
+import { standsOtherwise } from './standsOtherwise.ts'
 import { TextStream } from './textStream.ts'
 import { whereaboutsFinder } from './whereaboutsFinder.ts'
 import { wholeBlocks } from './wholeBlocks.ts'
@@ -257,20 +258,19 @@ export class Matcher {
     if (home === undefined && homes.some((one) => isRepeatedTitle(block, one))) return
     if (home !== undefined) {
       this.#record(home, block)
-      const isInPlace = isFree || mayBeOutOfOrder(block) || (isShownCard(block) && !this.#standsOtherwise(home, block))
+      const isOnCard = isShownCard(block) && !standsOtherwise(home, block, this.#stream, this.#slides)
+      const isInPlace = isFree || mayBeOutOfOrder(block) || isOnCard
       if (!tracked.rule && !tracked.floating && !isInPlace) this.#outOfOrder.set(tracked.unit, block.where)
     } else if (homes.some((home) => isTitleAndImage(tracked, home))) this.#stream.match(indexes[0] ?? -1, block)
-    else if (!repeatableRoles.has(block.role) && hasWords(this.#lexicon.text(id)) && !this.#repeated.has(tracked.unit))
-      this.#repeated.set(tracked.unit, block.where)
-  }
-
-  /** Tell whether the titles of other cards of its slide stand on another side of a card's text than in the article. */
-  #standsOtherwise(index: number, { where, node }: Block): boolean {
-    const nodes = this.#slides.blocks.map((block) => block.node)
-    const isMoved = (title: Block, at: number) => nodes.indexOf(title.node) < nodes.indexOf(node) !== at < index
-    return [...this.#stream.entries()].some(({ at, blocks }) =>
-      blocks.some((one) => one.role === 'card-title' && one.where.slide === where.slide && isMoved(one, at)),
-    )
+    else if (
+      !repeatableRoles.has(block.role) &&
+      hasWords(this.#lexicon.text(id)) &&
+      !this.#repeated.has(tracked.unit)
+    ) {
+      const free = this.#stream.freeOfTitle(indexes)
+      if (free === undefined) this.#repeated.set(tracked.unit, block.where)
+      else this.#record(free, block)
+    }
   }
 
   /** Report texts that the article has once, and the deck under several titles. */

@@ -1,5 +1,6 @@
 import { addToList } from './addToList.ts'
 import type { Tracked } from './blockReader.ts'
+import { isTitle } from './mayRepeat.ts'
 import type { Block } from './readDeckSlides.ts'
 
 /** The texts of an article in order, each with the blocks of the deck that hold it. `at` is always a text's index. */
@@ -74,6 +75,18 @@ export class TextStream {
   #countNear(at: number, group: number, reach: number): number {
     const around = Array.from({ length: 2 * reach + 1 }, (_, step) => at - reach + step)
     return around.filter((next) => next !== at && this.blocksAt(next).some((block) => block.group === group)).length
+  }
+
+  /**
+   * Free an index that has only the title of a card, if a heading with the same words has a title too: cards repeat titles.
+   * Return the index.
+   */
+  freeOfTitle(indexes: readonly number[]): number | undefined {
+    const isHeading = (at: number) => this.ownerAt(at)?.unit.kind === 'heading'
+    const heading = indexes.find((at) => isHeading(at) && this.blocksAt(at).some(({ role }) => isTitle(role)))
+    const taken = indexes.find((at) => !isHeading(at) && this.blocksAt(at).every(({ role }) => role === 'card-title'))
+    if (heading !== undefined && taken !== undefined) this.move(this.blocksAt(taken), taken, heading)
+    return heading === undefined ? undefined : taken
   }
 
   /** Match more blocks to the text at an index. */

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { VFile } from 'vfile'
+import type { Tracked } from '../../src/ledger/blockReader.ts'
 import { ledger } from '../../src/ledger/ledger.ts'
+import type { Block } from '../../src/ledger/readDeckSlides.ts'
+import { TextStream } from '../../src/ledger/textStream.ts'
 
 /** Articles and decks in which the same words stand several times, and none is missing. */
 const complete: Record<string, [article: string, slides: string[]]> = {
@@ -122,6 +125,21 @@ test('the notes of the cover say the description, which the body repeats', () =>
   const deck = `---\ntitle: "T"\nlang: "en"\n---\n\n# T\n\n<!--\n${words}\n-->\n\n---\nclaim: true\n---\n\n## A\n\nThe same words stand here.\n\n<!--\n${words}\n-->\n`
   const { lost, repeated, outOfOrder } = ledger(new VFile({ path: 'article.md', value }), deck)
   assert.deepEqual([lost, repeated, outOfOrder], [[], [], []])
+})
+
+test('the title of a card leaves its place to another text if a heading has the same words', () => {
+  const stream = new TextStream()
+  // The stream reads nothing else of units and blocks.
+  const [item, heading] = ['item', 'heading'].map((kind) => ({ unit: { kind } }) as Tracked)
+  const [card, title] = ['card-title', 'title'].map((role) => ({ role }) as Block)
+  assert.ok(item && heading && card && title)
+  stream.add(1, item)
+  stream.add(1, heading)
+  stream.match(0, card)
+  assert.equal(stream.freeOfTitle([0, 1]), undefined)
+  stream.match(1, title)
+  assert.equal(stream.freeOfTitle([0, 1]), 0)
+  assert.deepEqual([stream.blocksAt(0), stream.blocksAt(1)], [[], [title, card]])
 })
 
 test('a number that opens the name of a file is part of it', () => {
