@@ -97,7 +97,7 @@ describe('the file for pdfpc', () => {
       const { pages } = JSON.parse(await readFile(made.outputs.pdfpc ?? '', 'utf8'))
       assert.deepEqual([pages.length, pages.at(-1).note], [slides.length - 1, 'Yes.'])
       const speech = await readFile(join(made.outputs.notes ?? '', 'speech.txt'), 'utf8')
-      assert.match(speech, /Two .*\n\nYes\.\n$/)
+      assert.match(speech, /Two .*\n\nIt is there tomorrow\.\n\nYes\.\n$/)
       assert.doesNotMatch(speech, /Hidden|No\./)
     } finally {
       await rm(folder, { recursive: true, force: true })
