@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { followFiles } from '../src/live/followFiles.ts'
 import { WatchedTalks } from '../src/live/watchedTalks.ts'
 import { type Conversion, type ConvertOptions, convert, convertOn } from '../src/pipeline/convert.ts'
 import { TalkStages } from '../src/pipeline/talkStages.ts'
@@ -100,6 +102,26 @@ describe('--watch', { timeout: 120_000 }, () => {
     child.kill('SIGINT')
     assert.deepEqual(await once(child, 'exit'), [0, null])
   })
+})
+
+test('a file is read again after a slow editor has emptied and then written it', { timeout: 20_000 }, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'deckwright-watch-'))
+  const path = join(folder, 'talk.md')
+  await writeFile(path, 'Old text.')
+  const seen = Promise.withResolvers<void>()
+  const files = await followFiles([path], async () => {
+    if ((await readFile(path, 'utf8')) === 'New text.') seen.resolve()
+  })
+  try {
+    const file = await open(path, 'w')
+    await wait(35)
+    await file.write('New text.')
+    await file.close()
+    await seen.promise
+  } finally {
+    await files.close()
+    await rm(folder, { recursive: true, force: true })
+  }
 })
 
 test('a talk is made again after its browser was killed', async () => {

@@ -2,9 +2,10 @@ import { watch } from 'chokidar'
 
 /**
  * Milliseconds to wait after a change before it is reported, so that several changes at once are reported together.
- * Some editors empty a file and then write it.
+ * Keep it above 50: in the 50 ms after a change the watcher drops further changes of the same file. A file that is
+ * emptied and written 30 ms later would else be read while it is empty, and never again.
  */
-const PAUSE = 25
+const PAUSE = 60
 
 /** A watcher of files and folders. */
 export interface FollowedFiles {
