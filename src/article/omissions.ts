@@ -40,7 +40,8 @@ export const omissions = {
       (block.type === 'list' && block.children.every(isContentsItem)) ||
       isContentsLine(block) ||
       (block.type === 'paragraph' &&
-        isNavigationLine(toString(block, { includeHtml: false }), countHeadingLinks(block))),
+        isNavigationLine(toString(block, { includeHtml: false }), countHeadingLinks(block))) ||
+      (block.type === 'html' && isNavigationInHtml(block.value)),
   },
   'emptied-heading': { what: 'a heading with nothing below it but navigation or footnotes' },
   'empty-heading': {
@@ -189,6 +190,14 @@ function isEmptied(
 /** Tell whether a block is a comment, a reference definition or a line across the page, or what another rule leaves out: none of them shows anything. */
 function isUnseen(block: RootContent): boolean {
   return /^(?:definition|thematicBreak|omitted)$/.test(block.type) || isComment(block)
+}
+
+/** Tell whether HTML is navigation: `<p>(<a href="#top">back to top</a>)</p>`. It has no words outside of its links. */
+function isNavigationInHtml(html: string): boolean {
+  const links = html.match(/<a\s[^<>]*?\bhref=["']?#[^<>]*>[^<>]*<\/a>/gi) ?? []
+  const text = (part: string) => part.replace(/<[^<>]*>/g, '')
+  const others = links.reduce((rest, link) => rest.replace(link, ''), html)
+  return !/[\p{L}\p{N}]/u.test(text(others)) && isNavigationLine(text(html), links.length)
 }
 
 /** Tell whether a block is a placeholder for a generated table of contents: `[TOC]`, `{:toc}`. */

@@ -7,9 +7,10 @@ export function standsAfter(block: RootContent, other: RootContent): boolean {
   return lines === 0 ? offsetOf(block) > offsetOf(other) : lines > 0
 }
 
-/** Return the line of the article on which a block starts; 0 if it has no position. */
-export function lineOf({ position }: RootContent): number {
-  return position?.start.line ?? 0
+/** Return the line of the article on which a block starts, or, if it has no position, its first words; else 0. */
+export function lineOf(block: Nodes): number {
+  const [first] = 'children' in block ? block.children : []
+  return block.position?.start.line ?? (first ? lineOf(first) : 0)
 }
 
 /** Return the offset of a block's first words. */

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { Slide } from '../deck/deck.ts'
 import { factsOf } from '../deck/layouts/index.ts'
+import { lineOf } from '../deck/standsAfter.ts'
 import { titleOf } from '../deck/titleOf.ts'
 import { type Piece, toBlocks, toPieces } from './pieces.ts'
 
@@ -24,10 +25,11 @@ export function takeApart(slide: Slide, lang: string): Breakable | undefined {
 }
 
 /**
- * Make a slide of the pieces from `from` up to, but not including, `to`. Only the slide with the first piece keeps the notes
- * and the headline (`claim`).
+ * Make a slide of the pieces from `from` up to, but not including, `to`, with the notes on them. Only the slide with the
+ * first piece keeps the headline (`claim`).
  */
-export function slideOf({ slide, title, pieces }: Breakable, from: number, to: number): Slide {
+export function slideOf(breakable: Breakable, from: number, to: number): Slide {
+  const { slide, title, pieces } = breakable
   if (from === 0 && to === pieces.length) return slide
   const children = [...(from === 0 ? title : title.slice(0, 1)), ...toBlocks(pieces.slice(from, to))]
   const { claim, ...props } = slide.props
@@ -35,8 +37,22 @@ export function slideOf({ slide, title, pieces }: Breakable, from: number, to: n
   return {
     ...slide,
     props: from === 0 ? slide.props : props,
-    note: from === 0 ? slide.note : [],
+    note: notesOn(breakable, from, to),
     children: [{ type: 'slot', name: 'default', children }],
     ...(from === 0 || !start ? {} : { position: start }),
   }
+}
+
+/**
+ * Return the notes that belong to the pieces from `from` to `to`: those from the lines of the article on which these
+ * pieces stand. Notes on a block that is cut belong to its first piece.
+ */
+function notesOn({ slide: { note }, pieces }: Breakable, from: number, to: number): RootContent[] {
+  const firstLine = (at: number) => {
+    const [before, piece] = [pieces[at - 1], pieces[at]]
+    if (!before) return 0
+    if (!piece) return Number.POSITIVE_INFINITY
+    return lineOf(piece.block) + (piece.path[0] === before.path[0] ? 1 : 0)
+  }
+  return note.filter((block) => lineOf(block) >= firstLine(from) && lineOf(block) < firstLine(to))
 }

@@ -186,6 +186,8 @@ const articles: Record<string, string> = {
   'a linked image that gives the title, and its words again':
     '# [![Tool][logo]][site]\n\n**Tool** is a tool.\n\n## One\n\n- **Tool** is free.\n\n[logo]: a.png\n[site]: https://a.example\n',
   'a badge in a heading': '# A <a href="https://a.example"><img src="https://badge.fury.io/a.svg"></a>\n\nText.\n',
+  'a section of nothing but badges and a link to the top':
+    '# A\n\n## B\n\nText.\n\n### Built with\n\n* [![Next][next]][site]\n\n<p>(<a href="#a">back to top</a>)</p>\n\n## C\n\nText.\n\n[next]: https://img.shields.io/badge/next-000\n[site]: https://a.example\n',
   'an image with a title and no description': '<img title="A stone"\n  src="a.png">\n\nText.\n',
   'navigation in HTML':
     '# A\n\n- <a href="#b">B</a>\n- <a href="#c"><code>c()</code></a>\n\n## B\n\nText.\n\n## C\n\nText.\n',

@@ -213,6 +213,10 @@ export const marksInDiagram = [
   /(?<=^[^\n]*\n\s*---[ \t]*\n(?:(?!\s*---)[^\n]*\n)*)(?!\s*(?:title|---))[^\n]+(?=\n(?:(?!\s*---)[^\n]*\n)*\s*---)/g,
 ]
 
+/** Match a container that holds a Mermaid diagram and is no fence, such as a tag of Hugo. */
+export const diagramContainer =
+  /^[ \t]*(?:\{\{[<%]\s*mermaid[^{}\n]*\}\}[\s\S]*?\{\{[<%]\s*\/\s*mermaid|\{%-?\s*mermaid[^{}\n]*%\}[\s\S]*?\{%-?\s*endmermaid|:{3,}[ \t]*mermaid[ \t]*\n[\s\S]*?\n[ \t]*:{3,}[ \t]*$|<(div|pre)\s[^<>]*\bmermaid\b[^<>]*>[\s\S]*?<\/\1>)/gim
+
 /** Match the words in the opening line of a fence that a reader sees: a file's name, a title, or a callout's title. */
 export const fenceLabels = [
   /(?<=^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:`{3,}|~{3,})\s*(?:[\w+#.-]*:(?:title=)?))(?!(?:no-)?line-numbers|title=|table\b)[^\s{}"'[\],:=]+/,

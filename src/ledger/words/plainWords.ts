@@ -3,13 +3,14 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
 import { groundOf, isBadgeAddress, isContentsTitle, omissionsIn, withGround } from '../../article/omissions.ts'
+import { addImageAddresses } from '../../article/syntax/images/addImageAddresses.ts'
 import { findEnclosed } from '../../text/findEnclosed.ts'
 import { ruleOfHtmlText } from '../ruleOfHtmlText.ts'
 import { frontMatterWords, readTitleBlock } from './frontMatterWords.ts'
 import {
   componentLine,
+  diagramContainer,
   enclosedMarkup,
   fenceBelowTag,
   fenceLabels,
@@ -63,6 +64,7 @@ export function plainWords(source: string): PlainWords {
   )
   const parsed = blank(source.slice(0, titleBlock.end)) + source.slice(titleBlock.end)
   const tree = parser.parse(parsed.replace(looselyClosedFence, blank).replace(fenceBelowTag, blank))
+  addImageAddresses(tree)
   const reader = new SourceReader(source, tree, loose)
   reader.explained.fill(1, 0, titleBlock.end)
   reader.read()
@@ -89,7 +91,6 @@ class SourceReader {
   readonly #tree: Root
   /** Offsets of code: there, markup is text. */
   readonly #code: [from: number, to: number][]
-  readonly #addresses = new Map<string, string>()
 
   /** @param code the offsets of listings that CommonMark does not recognise, see `looselyClosedFence`, `fenceBelowTag` */
   constructor(source: string, tree: Root, code: [from: number, to: number][]) {
@@ -97,9 +98,6 @@ class SourceReader {
     this.#code = code
     this.#tree = tree
     this.explained = new Uint8Array(source.length)
-    visit(tree, 'definition', ({ identifier, url }) => {
-      if (!this.#addresses.has(identifier)) this.#addresses.set(identifier, url)
-    })
   }
 
   read(): void {
@@ -126,6 +124,7 @@ class SourceReader {
       for (const { 0: around, index: from } of text.matchAll(inside))
         for (const { 0: found, index } of around.matchAll(mark))
           this.#explain(from + index, from + index + found.length)
+    for (const { 0: diagram, index } of text.matchAll(diagramContainer)) this.#explainDiagram(diagram, index)
     if (mystSign.test(this.#source))
       for (const { 0: found, index } of text.matchAll(mystComment)) this.#explain(index, index + found.length)
     if (wikiSign.test(text))
@@ -156,6 +155,13 @@ class SourceReader {
     for (const { 0: found, index } of text.matchAll(uses)) this.#explain(index, index + found.length)
   }
 
+  /** Explain the settings and links of a Mermaid diagram that starts at an offset. */
+  #explainDiagram(diagram: string, from: number): void {
+    for (const pattern of marksInDiagram)
+      for (const { 0: found, index } of diagram.matchAll(pattern))
+        this.#explain(from + index, from + index + found.length)
+  }
+
   #explain(from: number, to: number): void {
     this.explained.fill(1, from, to)
   }
@@ -170,10 +176,7 @@ class SourceReader {
         this.#explain(from, to)
         return
       case 'code':
-        if (/^(?:`{3}|~{3})\s*\{?\.?mermaid/i.test(written))
-          for (const pattern of marksInDiagram)
-            for (const { 0: found, index } of written.matchAll(pattern))
-              this.#explain(from + index, from + index + found.length)
+        if (/^(?:`{3}|~{3})\s*\{?\.?mermaid/i.test(written)) this.#explainDiagram(written, from)
         if (rustFence.test(written))
           for (const { 0: found, index } of written.matchAll(hiddenLine))
             this.#explain(from + index, from + index + found.length)
@@ -194,7 +197,7 @@ class SourceReader {
         return
       case 'image':
       case 'imageReference': {
-        const url = node.type === 'image' ? node.url : (this.#addresses.get(node.identifier) ?? '')
+        const url = node.type === 'image' ? node.url : (node.data?.url ?? '')
         const end = written.lastIndexOf(node.type === 'image' ? '](' : '][')
         const [, classes = ''] = /^\{:?([^{}]*)\}/.exec(this.#source.slice(to, to + 200)) ?? []
         const shown = withGround(url, classes.trim().split(/[\s.]+/))

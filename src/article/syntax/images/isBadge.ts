@@ -14,14 +14,18 @@ export function isBadge(block: RootContent): boolean {
   if (block.type === 'list') return block.children.every((item) => item.children.every(isBadge))
   return (
     block.type === 'paragraph' &&
-    block.children.some((node) => node.type === 'image' || node.type === 'link') &&
+    block.children.some(({ type }) => type !== 'text' && type !== 'break') &&
     block.children.every(isBadgeOrSpace)
   )
 }
 
 function isBadgeOrSpace(node: PhrasingContent): boolean {
   if (node.type === 'image') return isBadgeAddress(node.url)
-  if (node.type === 'link')
-    return node.children.some(({ type }) => type === 'image') && node.children.every(isBadgeOrSpace)
+  if (node.type === 'imageReference') return isBadgeAddress(node.data?.url ?? '')
+  if (node.type === 'link' || node.type === 'linkReference')
+    return (
+      node.children.some(({ type }) => type === 'image' || type === 'imageReference') &&
+      node.children.every(isBadgeOrSpace)
+    )
   return node.type === 'break' || (node.type === 'text' && !node.value.trim())
 }
