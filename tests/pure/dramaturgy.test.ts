@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { VFile } from 'vfile'
-import { isSection } from '../../src/article/article.ts'
+import { isSection, type Section } from '../../src/article/article.ts'
 import { parseArticle } from '../../src/article/parseArticle.ts'
 import type { Audience } from '../../src/audience/audience.ts'
 import { readAudience } from '../../src/audience/readAudience.ts'
 import { themeSettings } from '../../src/audience/themeSettings.ts'
 import { countMainSlides } from '../../src/deck/appendix.ts'
-import type { Deck, Slide } from '../../src/deck/deck.ts'
+import type { Deck, Props, Slide } from '../../src/deck/deck.ts'
 import { withAgenda } from '../../src/deck/dramaturgy/agenda.ts'
+import { nameParts } from '../../src/deck/dramaturgy/nameParts.ts'
 import { heading, newSlide } from '../../src/deck/newSlide.ts'
 import { estimateBreaks } from '../../src/fit/estimateBreaks.ts'
 import { ledger } from '../../src/ledger/ledger.ts'
@@ -158,6 +160,34 @@ describe('a divider', () => {
     const deck = talkOf(`# Talk\n\n${plans}\n## Costs\n\n${section('Wages', '###')}\n${section('Rent', '###')}`)
     assert.deepEqual(titles(stageOf(deck)), ['Talk', 'Plans · Beta', 'Costs', 'Wages', 'Rent'])
     assert.deepEqual(titles(behind(deck)), ['Plans', 'Alpha'])
+  })
+
+  test('leaves what it said of a section after one behind the talk to the next slide', () => {
+    const article = parseArticle(
+      new VFile({ value: '# Talk\n\n## Plans\n\nIn short.\n\n### Alpha\n\nA.\n\n### Beta\n\nB.\n\n### Gamma\n\nC.\n' }),
+    )
+    const [plans] = article.root.children.filter(isSection)
+    assert.ok(plans)
+    const [lead] = plans.children.filter((child) => !isSection(child))
+    const [alpha, beta, gamma] = plans.children.filter(isSection)
+    assert.ok(lead && alpha && beta && gamma)
+    const slide = (section: Section, props: Props, said: RootContent[] = []) =>
+      newSlide('statement', props, heading(2, section.title), said, section.children)
+    const named = nameParts(
+      {
+        type: 'deck',
+        headmatter: { title: 'Talk', lang: 'en' },
+        children: [
+          newSlide('cover', {}, heading(1, article.root.title), [], []),
+          newSlide('statement', {}, heading(2, plans.title), [lead, ...heading(3, beta.title)], [plans]),
+          slide(gamma, {}),
+          newSlide('part', { appendix: true }, heading(1, []), [], []),
+          slide(alpha, { after: 2, why: 'slides' }),
+        ],
+      },
+      article,
+    )
+    assert.deepEqual(named.children.map(notes), [[], ['Beta'], [], ['In short.'], []])
   })
 })
 

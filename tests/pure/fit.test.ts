@@ -4,8 +4,10 @@ import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { toString } from 'mdast-util-to-string'
 import { VFile } from 'vfile'
+import { isSection } from '../../src/article/article.ts'
 import { parseArticle } from '../../src/article/parseArticle.ts'
 import type { Deck, Slide } from '../../src/deck/deck.ts'
+import { heading, newSlide } from '../../src/deck/newSlide.ts'
 import { toDeck } from '../../src/deck/toDeck.ts'
 import { bestBreaks } from '../../src/fit/bestBreaks.ts'
 import { codeBreakCosts } from '../../src/fit/codeBreakCosts.ts'
@@ -330,4 +332,16 @@ test('a quote breaks after its bold first line only in need, and within bold tex
   }
   assert.deepEqual(costsOf('> **Label**\n>\n> One. Two.'), [true, false, false])
   assert.deepEqual(costsOf('> **One sentence. Another one.**'), [false, false])
+})
+
+test('the notes of a slide that is broken go with its parts, those on a block that is cut with its first piece', () => {
+  const { root } = parseArticle(new VFile({ value: '# T\n\nOne.\n\nTwo. Cut.\n\nThree.\n' }))
+  const blocks = root.children.filter((child) => !isSection(child))
+  const slide = newSlide('default', {}, [...heading(2, root.title), ...blocks], blocks, blocks)
+  const deck: Deck = { type: 'deck', headmatter: { title: 'T', lang: 'en' }, children: [slide] }
+  const { children } = fitDeck(deck, new Map([[slide, [1, 2, 4]]]))
+  assert.deepEqual(
+    children.map(({ note }) => note.map((block) => toString(block))),
+    [['One.'], ['Two. Cut.'], ['Three.']],
+  )
 })

@@ -6,6 +6,7 @@ import { type SectionPath, sectionPathsOf } from '../budget/sectionPathsOf.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { isDivider } from '../isDivider.ts'
 import { joinTitles, kickerWidth, numberedTitle, titleWidth, widthOfTitle } from '../joinTitles.ts'
+import { lineOf } from '../standsAfter.ts'
 import { removeSlide } from './insertSlide.ts'
 import { canListSections } from './listSectionsOfParts.ts'
 
@@ -57,15 +58,20 @@ function withNumber(deck: Deck, at: number, divider: Slide): Deck {
 
 /**
  * Move a divider behind the talk, before the slides of its part there. Put its title before that of the part's first slide
- * in the talk.
+ * in the talk, and into that slide's notes what the divider says of sections that stand after the first slide behind it.
  *
  * @param place index in the deck to which the divider moves
  * @param at index of the slide that followed the divider in the talk
  */
 function moveDividerBehindTalk(deck: Deck, place: number, divider: Slide, at: number): Deck {
-  const { why = 'slides' } = deck.children[place]?.props ?? {}
+  const next = deck.children[place]
+  const { why = 'slides' } = next?.props ?? {}
   const { part: _, parts: __, ...props } = divider.props
-  const children = deck.children.toSpliced(place, 0, { ...divider, props: { ...props, after: at, why } })
+  const start = next?.position?.start.line ?? 0
+  const later = divider.note.filter((block) => lineOf(block) > start)
+  const note = divider.note.filter((block) => !later.includes(block))
+  const moved = deck.children.toSpliced(place, 0, { ...divider, note, props: { ...props, after: at, why } })
+  const children = moved.map((slide, index) => (index === at ? { ...slide, note: [...later, ...slide.note] } : slide))
   return retitle({ ...deck, children }, at, nameOf(divider)) ?? { ...deck, children }
 }
 
