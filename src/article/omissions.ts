@@ -1,6 +1,6 @@
 import type { ListItem, Nodes, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { isContentsTitle, isNavigationLine } from './passes/isNavigationLine.ts'
+import { isContentsTitle, isNavigationInHtml, isNavigationLine } from './passes/isNavigationLine.ts'
 import { rankHeadings } from './passes/rankHeadings.ts'
 import { isComment, skippedBlocks } from './syntax/directives/skippedBlocks.ts'
 import { isNotebookNoise } from './syntax/fences/notebookNoise.ts'
@@ -192,14 +192,6 @@ function isUnseen(block: RootContent): boolean {
   return /^(?:definition|thematicBreak|omitted)$/.test(block.type) || isComment(block)
 }
 
-/** Tell whether HTML is navigation: `<p>(<a href="#top">back to top</a>)</p>`. It has no words outside of its links. */
-function isNavigationInHtml(html: string): boolean {
-  const links = html.match(/<a\s[^<>]*?\bhref=["']?#[^<>]*>[^<>]*<\/a>/gi) ?? []
-  const text = (part: string) => part.replace(/<[^<>]*>/g, '')
-  const others = links.reduce((rest, link) => rest.replace(link, ''), html)
-  return !/[\p{L}\p{N}]/u.test(text(others)) && isNavigationLine(text(html), links.length)
-}
-
 /** Tell whether a block is a placeholder for a generated table of contents: `[TOC]`, `{:toc}`. */
 function isTocMarker(block: RootContent): boolean {
   const marker = /^(?:\[\[?_?toc_?\]?\]|\{:\s*toc[^}]*\}|@\[?toc\]?.*|\$\{toc\})$/i
@@ -238,8 +230,9 @@ function countHeadingLinks({ children }: Paragraph): number {
       isInLink = !slash
       if (isInLink && !/\shref=["']?#/i.test(node.value)) return 0
       if (isInLink) links += 1
-    } else if (node.type === 'link') {
-      if (!node.url.startsWith('#')) return 0
+    } else if (node.type === 'link' || node.type === 'linkReference') {
+      const url = node.type === 'link' ? node.url : node.data?.url
+      if (!url?.startsWith('#')) return 0
       links += 1
     } else if (!isInLink && /[\p{L}\p{N}]/u.test(toString(node))) return 0
   }

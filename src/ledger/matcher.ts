@@ -19,7 +19,7 @@ import {
   mayRepeatIn,
   repeatableRoles,
 } from './mayRepeat.ts'
-import { notesOutOfOrder, type SingleText } from './notesOutOfOrder.ts'
+import { notesOutOfOrder, singleTexts } from './notesOutOfOrder.ts'
 import type { Block, ReadSlides } from './readDeckSlides.ts'
 import { spreadCopies } from './spreadCopies.ts'
 import { standsOtherwise } from './standsOtherwise.ts'
@@ -59,14 +59,13 @@ export class Matcher {
       for (const other of [text, withoutEnd(keyOf(text)), ...others]) this.#lexicon.add(keyOf(other), id)
     }
     for (const { text, owner } of joinTexts(article)) {
-      for (const { id } of this.#lexicon.read(cuttable(text))) {
-        if (id !== undefined) this.#stream.add(id, owner)
-      }
+      for (const { id } of this.#lexicon.read(cuttable(text))) if (id !== undefined) this.#stream.add(id, owner)
     }
     this.#uiStrings = new Set(Object.values(uiStrings(slides.lang)).map(keyOf))
     const names = new Set([stem, titleOfFileName(stem)].map(keyOf))
     const isStem = (text: string) => names.has(keyOf(text))
-    const headings = article.tracked.filter(({ unit }) => unit.kind === 'heading' && isStem(unit.text))
+    const isNamed = ({ unit, atoms }: Tracked) => [unit, ...atoms].some(({ text }) => isStem(text))
+    const headings = article.tracked.filter((tracked) => tracked.unit.kind === 'heading' && isNamed(tracked))
     const titles = slides.blocks.filter(({ role, text }) => role === 'title' && isStem(text))
     this.#names = titles.length > headings.length ? names : new Set()
   }
@@ -141,8 +140,8 @@ export class Matcher {
    */
   #alignParts(found: readonly FoundText[]): FoundText[] {
     const stream = [...this.#stream.entries()].filter(({ owner }) => !owner.rule && !owner.floating)
-    const described = this.#matchDescription(found)
-    const left = new Set(found.filter((text) => !described.includes(text)))
+    const onCover = this.#matchCover(found)
+    const left = new Set(found.filter((text) => !onCover.includes(text)))
     const keyOnSlide = ({ id, block }: FoundText) => `${block.where.slide} ${id}`
     // A picture in a link stands below a link with its description: only one of the two has a place in the article.
     const linkTexts = new Set(found.flatMap((text) => (text.block.role === 'text' ? [keyOnSlide(text)] : [])))
@@ -180,14 +179,16 @@ export class Matcher {
     return this.#matchWhole(found, isClaimBlock, choose)
   }
 
-  /** Match the notes of the cover that say a description from front matter. The body may open with the same words. */
-  #matchDescription(found: readonly FoundText[]): FoundText[] {
+  /** Match the cover's title with a heading, and its notes with a description. The body may have the same words. */
+  #matchCover(found: readonly FoundText[]): FoundText[] {
+    const isTitle = (block: Block) => isCover(block) && block.role === 'title'
     const isNote = ({ where }: Block) => where.slide === 1 && where.part === 'note'
-    const isDescription = (at: number) => {
-      const owner = this.#stream.ownerAt(at)
-      return owner?.floating && owner.unit.kind === 'sentence'
-    }
-    return this.#matchWhole(found, isNote, (starts) => starts.find(isDescription))
+    const unitAt = (at: number) => this.#stream.ownerAt(at)?.unit
+    const isDescription = (at: number) => this.#stream.ownerAt(at)?.floating && unitAt(at)?.kind === 'sentence'
+    return [
+      ...this.#matchWhole(found, isTitle, (starts) => starts.find((at) => unitAt(at)?.kind === 'heading')),
+      ...this.#matchWhole(found, isNote, (starts) => starts.find(isDescription)),
+    ]
   }
 
   /**
@@ -285,11 +286,7 @@ export class Matcher {
 
   /** Report texts in notes that the article does not have between the texts of the slides before and after them. */
   #checkOrder(): void {
-    const singles = [...this.#stream.entries()].flatMap(({ at, owner, blocks }): SingleText[] => {
-      if (owner.floating || this.#outOfOrder.has(owner.unit) || !this.#stream.isSingle(at)) return []
-      const placed = blocks.filter((block) => !isCover(block) && !isClaimBlock(block) && !block.onCards)
-      return placed.map((block) => ({ at, block, unit: owner.unit }))
-    })
+    const singles = singleTexts(this.#stream).filter(({ unit }) => !this.#outOfOrder.has(unit))
     const lastGroup = this.#slides.blocks.at(-1)?.group ?? 0
     for (const behind of [false, true]) {
       const there = singles.filter(({ block }) => block.behind === behind)

@@ -1,5 +1,7 @@
 import type { Unit } from './entries.ts'
+import { isClaimBlock, isCover } from './mayRepeat.ts'
 import type { Block } from './readDeckSlides.ts'
+import type { TextStream } from './textStream.ts'
 
 /** A text that the article has once, and a block of the deck that holds it. */
 export interface SingleText {
@@ -32,4 +34,15 @@ export function notesOutOfOrder(singles: readonly SingleText[], lastGroup: numbe
     ({ at, block: { group, where } }) =>
       where.part === 'note' && (at < (from[group] ?? -1) || at > (to[group + 1] ?? Number.POSITIVE_INFINITY)),
   )
+}
+
+/** Collect the texts that the article has once, each with the blocks of the deck in which they stand in its order. */
+export function singleTexts(stream: TextStream): SingleText[] {
+  return [...stream.entries()].flatMap(({ at, owner: { floating, unit }, blocks }): SingleText[] => {
+    if (floating || !stream.isSingle(at)) return []
+    const placed = blocks.filter((block) => !isCover(block) && !isClaimBlock(block) && !block.onCards)
+    // A heading that is said may be shown again before the title of a later slide: `Costs · Rent`.
+    const said = unit.kind === 'heading' ? placed.filter(({ where }) => where.part === 'note') : []
+    return (said.length > 0 ? said : placed).map((block) => ({ at, block, unit }))
+  })
 }

@@ -42,7 +42,7 @@ const number =
   /^\s*(?:([①-⑳])|(第[\d一二三四五六七八九十百零〇]+[章节節部讲講篇回課课])|((?:step|part|chapter|section|phase|lesson|步骤)\s*\d+)|[(（]([\d一二三四五六七八九十]+)[)）]|([一二三四五六七八九十]+)(?=[、.．])|(\d+(?:\.\d+)*)(?=[．、)）:：\s]|\.(?!\d|[a-z]{1,4}\b)))[\s、:：.．)）—–-]*/iu
 
 /** Match a typed number, `1)`, or bullet, `• `, at the start of a line: the deck may make the line a list item. */
-const itemNumber = /^\s*(\d{1,3}|[０-９]{1,3})(?:\s*(?:[、．)）]|\.(?!\d|[a-z]{1,4}\b))|\ufe0f?\u20e3)\s*/
+const itemNumber = /^\s*(\d{1,3}|[０-９]{1,3})(?:\s*(?:[、．)）]|\.(?!\d|[a-z]{1,4}\s*$))|\ufe0f?\u20e3)\s*/
 const itemBullet = /^\s*(?:([●■◆►▶])\ufe0f?\s*|[•‣⁃·・▪▫▸▹◦➤➢]\ufe0f?\s*|[–—]\s+)/
 
 /**

@@ -188,6 +188,16 @@ const articles: Record<string, string> = {
   'a badge in a heading': '# A <a href="https://a.example"><img src="https://badge.fury.io/a.svg"></a>\n\nText.\n',
   'a section of nothing but badges and a link to the top':
     '# A\n\n## B\n\nText.\n\n### Built with\n\n* [![Next][next]][site]\n\n<p>(<a href="#a">back to top</a>)</p>\n\n## C\n\nText.\n\n[next]: https://img.shields.io/badge/next-000\n[site]: https://a.example\n',
+  'a table of contents whose links are references':
+    '# A\n\nText.\n\n## Contents\n[B]: #b\n\n- [B]\n- [The end]\n\n## B\n\nText.\n\n## The end\n[The end]: #the-end\n\nText.\n',
+  'a listing below a blank line in a list of terms':
+    '## A\n\n<dl>\n    <dt>One</dt>\n    <dd>Two.</dd>\n\n    <dt>Three</dt>\n</dl>\n\nText.\n',
+  'a title that the text says again':
+    '# How do stores stay up?\n\n## The question\n\nHow do stores stay up?\n\nText.\n',
+  'a title that is the name of the file': '# Readme {-}\n\nText.\n',
+  'a file name in brackets that has brackets': '## A\n\n```vue [pages/[...slug\\\\].vue]\n<a />\n```\n',
+  'marks with brackets in quotation marks':
+    '## A\n\n```js [[1, 5, "<App />"], [2, 6, "[\'/main.js\']"]]\nmain()\n```\n',
   'an image with a title and no description': '<img title="A stone"\n  src="a.png">\n\nText.\n',
   'navigation in HTML':
     '# A\n\n- <a href="#b">B</a>\n- <a href="#c"><code>c()</code></a>\n\n## B\n\nText.\n\n## C\n\nText.\n',

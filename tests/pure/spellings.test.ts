@@ -186,6 +186,9 @@ tries('containers whose second word is their kind, and titles', [
 tries('diagrams between colons', [
   ['::: mermaid\ngraph TD; X-->Y\n:::', /```\w+\ngraph TD; X-->Y\n```/, /:::/],
   [':::mermaid\ngraph TD; X-->Y\n:::\n\nAfter.', /After/, /:::/],
+  ['甲：\n\n7.f 函数执行\n\n8.f 函数执行完毕\n', /7\. f 函数执行\n8\. f 函数执行完毕/],
+  ['1.git 安装\n2.svn 安装', /1\. git 安装\n2\. svn 安装/],
+  ['```vue [pages/[...slug\\\\].vue]\n<a />\n```', /pages\/\\?\[\.\.\.slug\\?\]\.vue/, /\[pages/],
   ['```\n::: mermaid\nx\n:::\n```', /::: mermaid\nx\n:::/],
   ['::: mermaid charts\nThey are drawn.\n:::', /charts[\s\S]*They are drawn/],
 ])

@@ -19,3 +19,11 @@ export function isContentsTitle(text: string): boolean {
 export function isNavigationLine(text: string, links: number): boolean {
   return links > 2 || (links > 0 && (backLinkWords.test(text) || !/[\p{L}\p{N}]/u.test(text)))
 }
+
+/** Tell whether HTML is navigation: `<p>(<a href="#top">back to top</a>)</p>`. It has no words outside of its links. */
+export function isNavigationInHtml(html: string): boolean {
+  const links = html.match(/<a\s[^<>]*?\bhref=["']?#[^<>]*>[^<>]*<\/a>/gi) ?? []
+  const text = (part: string) => part.replace(/<[^<>]*>/g, '')
+  const others = links.reduce((rest, link) => rest.replace(link, ''), html)
+  return !/[\p{L}\p{N}]/u.test(text(others)) && isNavigationLine(text(html), links.length)
+}

@@ -6,6 +6,7 @@ import { canEndTalk } from '../canEndTalk.ts'
 import { readSentence } from '../claims/readSentence.ts'
 import type { Slide } from '../deck.ts'
 import { factsOf } from '../layouts/index.ts'
+import { standsAfter } from '../standsAfter.ts'
 import { titleOf } from '../titleOf.ts'
 import { isProse, textWidthOf } from '../toChunks.ts'
 import { conclusionOf } from './conclusionOf.ts'
@@ -83,11 +84,10 @@ function lineOf({ position }: Slide): number {
   return position?.start.line ?? 0
 }
 
-/**
- * Tell whether blocks stand in the article's order. A headline has the position of the paragraph that it was taken from,
- * so it is not in order before the rest of that paragraph.
- */
+/** Tell whether blocks stand in the article's order. A headline does not, if the rest of its paragraph stood before it. */
 function areInOrder(blocks: readonly RootContent[]): boolean {
-  const offsets = blocks.map(({ position }) => position?.start.offset ?? -1)
-  return offsets.every((offset, at) => at === 0 || offset > (offsets[at - 1] ?? -1))
+  return blocks.every((block, at) => {
+    const before = blocks[at - 1]
+    return !before || standsAfter(block, before)
+  })
 }

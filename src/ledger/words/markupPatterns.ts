@@ -221,7 +221,7 @@ export const diagramContainer =
 export const fenceLabels = [
   /(?<=^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:`{3,}|~{3,})\s*(?:[\w+#.-]*:(?:title=)?))(?!(?:no-)?line-numbers|title=|table\b)[^\s{}"'[\],:=]+/,
   /(?<=[\s{:](?:title|filename|lst-cap|fig\.cap)=)(?!.\(ref:)(?:"[^"]*"|'[^']*')/,
-  /(?<=^[^{}]*[^{}[=]\[)(?=[^[\]]*[a-z])[^[\]{}"]+(?=\](?!\]))/i,
+  /(?<=^[^{}]*[^{}[="]\[)(?=[^[\]]*[a-z])[^[\]{}"]+(?=\](?!\]))/i,
   /(?<=\{(?:note|tip|hint|important|warning|caution|danger|attention|error|seealso|admonition|topic|dropdown)\}\s*)\S.*/,
 ]
 

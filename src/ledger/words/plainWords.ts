@@ -3,8 +3,8 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { addAddresses } from '../../article/nodes/addAddresses.ts'
 import { groundOf, isBadgeAddress, isContentsTitle, omissionsIn, withGround } from '../../article/omissions.ts'
-import { addImageAddresses } from '../../article/syntax/images/addImageAddresses.ts'
 import { findEnclosed } from '../../text/findEnclosed.ts'
 import { ruleOfHtmlText } from '../ruleOfHtmlText.ts'
 import { frontMatterWords, readTitleBlock } from './frontMatterWords.ts'
@@ -64,7 +64,7 @@ export function plainWords(source: string): PlainWords {
   )
   const parsed = blank(source.slice(0, titleBlock.end)) + source.slice(titleBlock.end)
   const tree = parser.parse(parsed.replace(looselyClosedFence, blank).replace(fenceBelowTag, blank))
-  addImageAddresses(tree)
+  addAddresses(tree)
   const reader = new SourceReader(source, tree, loose)
   reader.explained.fill(1, 0, titleBlock.end)
   reader.read()

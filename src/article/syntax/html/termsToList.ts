@@ -1,4 +1,4 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
 
 /**
@@ -43,10 +43,25 @@ export function termsToList(element: Element, toBlocks: (inside: Element) => Roo
   return { type: 'list', ordered: false, spread: false, children, ...place }
 }
 
-/** Return the terms (`<dt>`) and definitions (`<dd>`) of a list, in order. They may stand inside of a `<div>`. */
+/**
+ * Return the terms (`<dt>`) and definitions (`<dd>`) of a list, in order. They may stand inside of a `<div>`. Anything else
+ * in the list, such as a listing below a blank line, counts as a definition.
+ */
 function partsOf({ children }: Element): Element[] {
-  return children.flatMap((child) => {
-    if (child.type !== 'element') return []
-    return child.tagName === 'dt' || child.tagName === 'dd' ? [child] : partsOf(child)
+  return children.flatMap((child): Element[] => {
+    if (child.type === 'text' && !child.value.trim()) return []
+    if (child.type !== 'element') return child.type === 'comment' ? [] : [definitionOf(child)]
+    if (child.tagName === 'dt' || child.tagName === 'dd') return [child]
+    return holdsTerms(child) ? partsOf(child) : [definitionOf(child)]
   })
+}
+
+function holdsTerms({ children }: Element): boolean {
+  return children.some(
+    (child) => child.type === 'element' && (child.tagName === 'dt' || child.tagName === 'dd' || holdsTerms(child)),
+  )
+}
+
+function definitionOf(child: ElementContent): Element {
+  return { type: 'element', tagName: 'dd', properties: {}, children: [child] }
 }
