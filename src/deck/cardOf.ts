@@ -4,8 +4,10 @@ import { isSection, type Section } from '../article/article.ts'
 import { isTemplate } from '../article/syntax/templates/template.ts'
 import { keySentence } from './condense.ts'
 import type { Density } from './density.ts'
+import { isProse } from './isProse.ts'
 import { heading } from './newSlide.ts'
-import { isProse, textWidthOf, withoutBullet } from './toChunks.ts'
+import { textWidthOf } from './textWidthOf.ts'
+import { withoutBullet } from './toChunks.ts'
 
 /** Greatest width, in columns (`textWidth`), of the text of a section that a card shows whole. */
 const wholeCardLimit: Record<Density, number> = { full: 130, talk: 130, brief: 88 }

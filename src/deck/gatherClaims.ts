@@ -6,10 +6,11 @@ import { cutEvenly } from './cutEvenly.ts'
 import type { Deck, Slide } from './deck.ts'
 import type { Density } from './density.ts'
 import { replaceSlides } from './dramaturgy/insertSlide.ts'
+import { isProse } from './isProse.ts'
 import { factsOf } from './layouts/index.ts'
 import { heading, newSlide } from './newSlide.ts'
+import { textWidthOf } from './textWidthOf.ts'
 import { titleOf } from './titleOf.ts'
-import { isProse, textWidthOf } from './toChunks.ts'
 
 /** Fewest adjacent slides that are gathered in a talk of at most `shortTalk` slides. */
 const fewestInShort = 3

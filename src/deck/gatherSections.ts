@@ -7,7 +7,7 @@ import { isFlow, toFlow } from './flows.ts'
 import { isReference } from './layouts/references.ts'
 import { heading } from './newSlide.ts'
 import { oppositeSections } from './oppositeSides.ts'
-import { textWidthOf } from './toChunks.ts'
+import { textWidthOf } from './textWidthOf.ts'
 
 /**
  * Fewest adjacent sections to gather. `all`: the parent holds no other sections. `some`: it does. `brief`: one of their

@@ -6,7 +6,7 @@ import { isWords, ownBlocksOf } from './cardOf.ts'
 import { heading } from './newSlide.ts'
 import { withoutEndMark } from './part.ts'
 import { readLabels } from './readLabels.ts'
-import { textWidthOf } from './toChunks.ts'
+import { textWidthOf } from './textWidthOf.ts'
 
 /** Width of a line on one side of a comparison in the usual type, in columns (`textWidth`), and most lines of a side. */
 const lineWidth = 30

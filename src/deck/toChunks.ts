@@ -1,17 +1,17 @@
 import type { List, ListItem, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { shownText } from '../article/nodes/shownText.ts'
 import { isTemplate } from '../article/syntax/templates/template.ts'
-import { textWidth } from '../text/textWidth.ts'
 import { areComparable } from './areComparable.ts'
 import { type CutParagraph, cutFormulaTail } from './cutFormulaTail.ts'
 import { cutDiagrams, cutPictures } from './cutPictures.ts'
 import type { Density } from './density.ts'
 import { isFlow } from './flows.ts'
 import { descriptionsIn, isCaption } from './isCaption.ts'
-import { isImage, isPicture, isPictureLine } from './isPicture.ts'
+import { isPicture, isPictureLine } from './isPicture.ts'
+import { isProse } from './isProse.ts'
 import { isSaidBySomebody } from './isSaidBySomebody.ts'
 import { listingsOfCallout } from './listingsOfCallout.ts'
+import { textWidthOf } from './textWidthOf.ts'
 
 /** Greatest widths, in columns (`textWidth`), of a list's name and of the list where two lists stand side by side. */
 const nameLimit = 48
@@ -248,16 +248,6 @@ export function isListName(paragraph: Paragraph): boolean {
 /** Tell whether an item holds only prose. */
 function isPlain({ children }: ListItem): boolean {
   return children.every(isProse)
-}
-
-/** Tell whether a block is a paragraph of words, not one that only holds images. */
-export function isProse(block: RootContent): block is Paragraph {
-  return block.type === 'paragraph' && !isImage(block)
-}
-
-/** Measure the text that blocks show, in columns. */
-export function textWidthOf(blocks: RootContent[]): number {
-  return textWidth(shownText({ type: 'root', children: blocks }))
 }
 
 /**

@@ -3,12 +3,13 @@ import { codeSizes } from '../../themes/base/shared/canvas.ts'
 import { plainText } from '../article/nodes/plainText.ts'
 import { saysNothing } from '../article/syntax/images/placeholder.ts'
 import type { Deck, Slide } from '../deck/deck.ts'
-import { bare, widthOf } from '../deck/headline/takeHeadline.ts'
+import { bare } from '../deck/headline/takeHeadline.ts'
 import { isImage } from '../deck/isPicture.ts'
+import { isProse } from '../deck/isProse.ts'
 import { namesInCode } from '../deck/names/namesInCode.ts'
 import { namesInItems, namesInRows } from '../deck/names/namesInItems.ts'
+import { phrasingWidth } from '../deck/textWidthOf.ts'
 import { titleOf } from '../deck/titleOf.ts'
-import { isProse } from '../deck/toChunks.ts'
 import { isWide } from '../text/textWidth.ts'
 import { estimateFill, estimateFillWithCode } from './estimate.ts'
 
@@ -58,7 +59,7 @@ export function titleByNames(deck: Deck): Deck {
 
 function nameSlide(slide: Slide): Slide {
   const { heading, body } = titleOf(slide)
-  if (!heading || widthOf(heading.children) > widest.kicker || body.some(({ data }) => data?.directives?.layout))
+  if (!heading || phrasingWidth(heading.children) > widest.kicker || body.some(({ data }) => data?.directives?.layout))
     return slide
   const title = bare(plainText(heading))
   const name = nameOf(body, title)
@@ -110,7 +111,7 @@ function join(names: PhrasingContent[][]): Paragraph | undefined {
 /** Measure a headline, in columns of text: a letter of code is wider than a letter of text. */
 function columnsOf({ children }: Paragraph): number {
   const code = children.filter(({ type }) => type === 'inlineCode')
-  return widthOf(children) + (codeWidth - 1) * widthOf(code)
+  return phrasingWidth(children) + (codeWidth - 1) * phrasingWidth(code)
 }
 
 function paragraphOf(names: PhrasingContent[][], mark = ''): Paragraph {

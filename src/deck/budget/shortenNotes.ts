@@ -6,7 +6,7 @@ import { toParagraph } from '../condense.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { speakingMinutes, spokenMinutes } from '../speakingMinutes.ts'
-import { textWidthOf } from '../toChunks.ts'
+import { textWidthOf } from '../textWidthOf.ts'
 import { titleKeyOf } from './canBeSaid.ts'
 import { longestHostMinutes } from './chooseNoteHosts.ts'
 

@@ -7,7 +7,8 @@ import { isWide } from '../../text/textWidth.ts'
 import { type Claim, claimsOf } from '../claims/claimsOf.ts'
 import { toParagraph } from '../condense.ts'
 import { isPicture } from '../isPicture.ts'
-import { isProse, textWidthOf } from '../toChunks.ts'
+import { isProse } from '../isProse.ts'
+import { phrasingWidth } from '../textWidthOf.ts'
 
 /** Greatest width of a headline, in columns (`textWidth`): about three lines of 32 px. */
 const widest = 150
@@ -48,7 +49,9 @@ export function takeHeadline(
     .flatMap((paragraph) => claimsOf(paragraph, lang, name))
     .filter(({ sentence, value }) => {
       const text = plainText({ type: 'paragraph', children: sentence })
-      return wholeSentence.test(text) && value >= leastValue && widthOf(sentence) <= most && bare(text) !== bare(name)
+      return (
+        wholeSentence.test(text) && value >= leastValue && phrasingWidth(sentence) <= most && bare(text) !== bare(name)
+      )
     })
   const [first, ...others] = claims
   if (!first) return undefined
@@ -95,11 +98,6 @@ function isWords(block: RootContent): boolean {
   })
   const text = plainText({ type: 'root', children: [block] })
   return isPlain && !noWord.test(text) && !typedNumber.test(text)
-}
-
-/** Measure a headline, in columns. */
-export function widthOf(children: PhrasingContent[]): number {
-  return textWidthOf([{ type: 'paragraph', children }])
 }
 
 /** Reduce a text to its letters and digits in lower case, to compare it with another one. */

@@ -1,10 +1,11 @@
 import type { RootContent, Table } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { areComparable } from '../areComparable.ts'
+import { isProse } from '../isProse.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { oppositeSides } from '../oppositeSides.ts'
 import { showWithEvidence } from '../showWithEvidence.ts'
-import { isProse, readSide } from '../toChunks.ts'
+import { readSide } from '../toChunks.ts'
 import { type Area, wide } from './area.ts'
 import type { Layout } from './layout.ts'
 

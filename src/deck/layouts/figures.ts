@@ -1,8 +1,9 @@
 import type { RootContent } from 'mdast'
 import { amountList } from '../amounts/amountList.ts'
+import { isProse } from '../isProse.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { type Shown, showWithEvidence } from '../showWithEvidence.ts'
-import { isProse, textWidthOf } from '../toChunks.ts'
+import { textWidthOf } from '../textWidthOf.ts'
 import { wide } from './area.ts'
 import type { Chunk, Layout } from './layout.ts'
 

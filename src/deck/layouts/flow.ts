@@ -1,7 +1,7 @@
 import { flowsIn, isFlow } from '../flows.ts'
+import { isProse } from '../isProse.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { showWithEvidence } from '../showWithEvidence.ts'
-import { isProse } from '../toChunks.ts'
 import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
 

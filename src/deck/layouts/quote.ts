@@ -1,7 +1,7 @@
 import type { Blockquote, RootContent } from 'mdast'
 import { isSaidBySomebody } from '../isSaidBySomebody.ts'
 import { heading, newSlide } from '../newSlide.ts'
-import { textWidthOf } from '../toChunks.ts'
+import { textWidthOf } from '../textWidthOf.ts'
 import { readCallout } from './alert.ts'
 import { rightColumn } from './area.ts'
 import type { Layout } from './layout.ts'

@@ -1,6 +1,7 @@
 import type { ListItem, RootContent } from 'mdast'
+import { isProse } from '../isProse.ts'
 import { heading, newSlide } from '../newSlide.ts'
-import { isListName, isProse } from '../toChunks.ts'
+import { isListName } from '../toChunks.ts'
 import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
 
