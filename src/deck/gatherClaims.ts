@@ -33,7 +33,7 @@ interface Thought {
 }
 
 /** How many slides, and which, are gathered. */
-interface GatherOptions {
+interface GatherClaimsOptions {
   /** Fewest adjacent slides to gather, in a talk that is not short. */
   fewest?: number
   /** Whether the last slide may be gathered too, because it does not close the talk. */
@@ -50,7 +50,7 @@ interface GatherOptions {
 export function gatherClaims(
   deck: Deck,
   density: Density,
-  { fewest = fewestInShort, withLast = false }: GatherOptions = {},
+  { fewest = fewestInShort, withLast = false }: GatherClaimsOptions = {},
 ): Deck {
   const main = deck.children.slice(0, countMainSlides(deck.children))
   const [name] = main[0]?.children[0]?.children ?? []

@@ -37,7 +37,7 @@ export interface Gathered {
   pages: { section: Section; card: Card }[][]
 }
 
-export interface GatherOptions {
+export interface GatherSectionsOptions {
   lang: string
   density: Density
   /** Tell whether a section must have a slide of its own. */
@@ -57,7 +57,7 @@ interface Member {
  * may show only the key sentence of a section, if the run has at least four sections and each is numbered or below the
  * top level.
  */
-export function gatherSections(parent: Section, options: GatherOptions): Map<Section, Gathered> {
+export function gatherSections(parent: Section, options: GatherSectionsOptions): Map<Section, Gathered> {
   const found = new Map<Section, Gathered>()
   const pairs = oppositeSections(parent).filter((pair) => !pair.some(options.needsOwnSlide))
   for (const pair of pairs) found.set(pair[0], { layout: 'comparison', pages: [pair.map(toSide)] })
@@ -93,7 +93,7 @@ function toSide(section: Section): Member {
 }
 
 /** Find the runs of adjacent subsections that could share slides. Skip those in `paired`: they stand beside their opposites. */
-function runsOf(parent: Section, paired: ReadonlySet<Section>, options: GatherOptions): Member[][] {
+function runsOf(parent: Section, paired: ReadonlySet<Section>, options: GatherSectionsOptions): Member[][] {
   const runs: Member[][] = []
   let last: Member[] = []
   for (const child of parent.children) {
@@ -107,7 +107,10 @@ function runsOf(parent: Section, paired: ReadonlySet<Section>, options: GatherOp
   return runs
 }
 
-function memberOf(section: Section, { lang, density, needsOwnSlide: isApart }: GatherOptions): Member | undefined {
+function memberOf(
+  section: Section,
+  { lang, density, needsOwnSlide: isApart }: GatherSectionsOptions,
+): Member | undefined {
   const blocks = ownBlocksOf(section)
   if (section.title.length === 0 || section.children.some(isSection) || blocks.length === 0 || isApart(section))
     return undefined

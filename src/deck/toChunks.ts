@@ -140,13 +140,13 @@ function withoutQuote(
 }
 
 /** One side of a comparison: a list, and the short line before it that names it. */
-interface Side {
+interface NamedList {
   name: Paragraph
   list: List
 }
 
 /** Read a chunk as a name and a list of short items. Return undefined if it is anything else. */
-export function readSide([name, list, ...others]: RootContent[]): Side | undefined {
+export function readNamedList([name, list, ...others]: RootContent[]): NamedList | undefined {
   if (!name || !isProse(name) || list?.type !== 'list' || others.length > 0) return undefined
   const isShort = list.children.every(({ children }) => children.length === 1 && children.every(isProse))
   return isShort && textWidthOf([name]) <= nameLimit && textWidthOf([list]) <= sideLimit ? { name, list } : undefined
@@ -156,8 +156,8 @@ export function readSide([name, list, ...others]: RootContent[]): Side | undefin
 function joinSides(chunks: RootContent[][]): RootContent[][] {
   const joined: RootContent[][] = []
   for (const chunk of chunks) {
-    const before = readSide(joined.at(-1) ?? [])
-    const side = readSide(chunk)
+    const before = readNamedList(joined.at(-1) ?? [])
+    const side = readNamedList(chunk)
     if (before && side && areComparable(toString(before.name), toString(side.name))) joined.at(-1)?.push(...chunk)
     else joined.push(chunk)
   }
