@@ -19,10 +19,10 @@ const shortTalk = 6
 /** Most adjacent slides that become one slide of cards. */
 const mostCards = 4
 
-/** Most columns of the words (two sentences), and of the title, of a slide that becomes a card. */
+/** Greatest `textWidth` of the words (two sentences), and of the title, of a slide that becomes a card. */
 const wordsLimit = 260
 const titleLimit = 56
-/** Greatest width, in columns, of all notes of a slide of cards: they take about two minutes to say. */
+/** Greatest `textWidth` of all notes of a slide of cards: they take about two minutes to say. */
 const notesLimit = 1800
 
 /** A slide that can become a card, because it shows only a few words under its title. */

@@ -15,7 +15,7 @@ import { textWidthOf } from './textWidthOf.ts'
  */
 const fewest = { all: 2, some: 3, brief: 4 }
 
-/** Most cards on one slide, by the average width of a card's text, in columns (`textWidth`). */
+/** Most cards on one slide, by the average `textWidth` of a card's text. */
 const cardsPerSlide = [
   { width: 84, cards: 6 },
   { width: 190, cards: 4 },
@@ -25,7 +25,7 @@ const cardsPerSlide = [
 /** Most links on one slide of further reading. */
 const mostLinks = 12
 
-/** Greatest width of the text above cards, in columns. */
+/** Greatest `textWidth` of the text above cards. */
 const openingLimit = 130
 
 /**

@@ -1,8 +1,8 @@
 import type { PhrasingContent } from 'mdast'
 
-/** Greatest width of a kicker, in columns (`textWidth`). A kicker is a title in one small line above a headline. */
+/** Greatest `textWidth` of a kicker. A kicker is a title in one small line above a headline. */
 export const kickerWidth = 84
-/** Greatest width of a title that is set large, in columns. */
+/** Greatest `textWidth` of a title that is set large. */
 export const titleWidth = 56
 
 /**

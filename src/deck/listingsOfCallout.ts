@@ -6,7 +6,7 @@ import { textWidthOf } from './textWidthOf.ts'
 /** Fewest lines of code in a callout that is replaced. Fewer lines are a short sample, which stays in the callout. */
 const fewestLines = 6
 
-/** Greatest width of the words beside the listings of a callout, in columns (`textWidth`). */
+/** Greatest `textWidth` of the words beside the listings of a callout. */
 const wordsLimit = 160
 
 /** Match the label of a warning, in the languages for which deckwright has labels of callouts: `Warning`, `警告`. */

@@ -5,7 +5,7 @@ import { withoutEndMark } from './part.ts'
 import { textWidthOf } from './textWidthOf.ts'
 import { leadsTo } from './toChunks.ts'
 
-/** Greatest width of a paragraph that becomes a title, in columns (`textWidth`). */
+/** Greatest `textWidth` of a paragraph that becomes a title. */
 const titleLimit = 80
 
 /** The title of a chunk, and the blocks under it. */

@@ -8,7 +8,7 @@ import { withoutEndMark } from './part.ts'
 import { readLabels } from './readLabels.ts'
 import { textWidthOf } from './textWidthOf.ts'
 
-/** Width of a line on one side of a comparison in the usual type, in columns (`textWidth`), and most lines of a side. */
+/** The `textWidth` of a line on one side of a comparison in the usual type, and the most lines of a side. */
 const lineWidth = 30
 const mostLines = 9
 

@@ -9,7 +9,7 @@ import { heading, newSlide } from './newSlide.ts'
 import { textWidthOf } from './textWidthOf.ts'
 
 /**
- * Greatest width, in columns (`textWidth`), of the text that a divider shows beside its title. A divider is the slide
+ * Greatest `textWidth` of the text that a divider shows beside its title. A divider is the slide
  * that opens a part.
  */
 const dividerLimit = 200

@@ -9,7 +9,7 @@ import type { Chunk } from './layouts/layout.ts'
 import { textWidthOf } from './textWidthOf.ts'
 import { endsInColon } from './toChunks.ts'
 
-/** Greatest width, in columns (`textWidth`), of text that is shown in full beside evidence: a picture, a table, a listing or a formula. */
+/** Greatest `textWidth` of text that is shown in full beside evidence: a picture, a table, a listing or a formula. */
 const besideEvidenceLimit: Record<Density, number> = { full: 240, talk: 160, brief: 120 }
 
 /** The blocks of a chunk that a slide shows, and the blocks that go into its notes. */

@@ -13,11 +13,11 @@ import { isSaidBySomebody } from './isSaidBySomebody.ts'
 import { listingsOfCallout } from './listingsOfCallout.ts'
 import { textWidthOf } from './textWidthOf.ts'
 
-/** Greatest widths, in columns (`textWidth`), of a list's name and of the list where two lists stand side by side. */
+/** Greatest `textWidth` of a list's name and of the list where two lists stand side by side. */
 const nameLimit = 48
 const sideLimit = 360
 
-/** Greatest width, in columns, of paragraphs that share a slide with a list, a table, code or an image. */
+/** Greatest `textWidth` of paragraphs that share a slide with a list, a table, code or an image. */
 const besideLimit = 160
 
 /** What decides how a section is cut into chunks, apart from its blocks. */
@@ -116,7 +116,7 @@ export function withoutBullet(block: RootContent): RootContent[] {
   return isSentence && paragraph?.type === 'paragraph' ? [paragraph] : [block]
 }
 
-/** Greatest width, in columns, of a blockquote that is a remark of the author. A longer one quotes somebody. */
+/** Greatest `textWidth` of a blockquote that is a remark of the author. A longer one quotes somebody. */
 const remarkLimit = 160
 
 /**

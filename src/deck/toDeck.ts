@@ -34,13 +34,13 @@ import { placePictureLines, takePictureLines } from './placePictureLines.ts'
 import { phrasingWidth, textWidthOf } from './textWidthOf.ts'
 import { toChunks } from './toChunks.ts'
 
-/** Greatest width, in columns (`textWidth`), of a section's title above cards. In place of a longer one stands the talk's title. */
+/** Greatest `textWidth` of a section's title above cards. In place of a longer one stands the talk's title. */
 const nameLimit = 56
 
-/** Greatest width, in columns, of a section's title joined with the title of the section around it. */
+/** Greatest `textWidth` of a section's title joined with the title of the section around it. */
 const longestJoined = 72
 
-/** Greatest width, in columns, of the article's last words for them to become a closing slide. */
+/** Greatest `textWidth` of the article's last words for them to become a closing slide. */
 const closingLimit = 240
 
 export interface ToDeckOptions {

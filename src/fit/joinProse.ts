@@ -10,7 +10,7 @@ import { textWidthOf } from '../deck/textWidthOf.ts'
 import { titleOf } from '../deck/titleOf.ts'
 import { estimateFill } from './estimate.ts'
 
-/** The most that a slide of joined prose holds: columns of words, columns of notes (about two minutes), and its fill. */
+/** The most that a slide of joined prose holds: the `textWidth` of its words and of its notes (about two minutes), and its fill. */
 const most = { words: 420, notes: 1800, fill: 0.8 }
 
 /**

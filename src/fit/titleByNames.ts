@@ -13,15 +13,13 @@ import { titleOf } from '../deck/titleOf.ts'
 import { isWide } from '../text/textWidth.ts'
 import { estimateFill, estimateFillWithCode } from './estimate.ts'
 
-/**
- * How many columns a headline of names, and the section's title above it (the kicker), may have to stay on one line.
- */
+/** Greatest `textWidth` of a headline of names, and of the section's title above it (the kicker), on one line. */
 const widest = { names: 54, kicker: 84 }
 
 /** How many names a headline lists. Of more names it shows only the first and the last, `abs … zip`. */
 const mostNames = 3
 
-/** How many columns of text one letter of code takes in a headline. */
+/** The `textWidth` that counts for one letter of code in a headline. */
 const codeWidth = 1.45
 
 /** A table of at most this many rows, with its header, gets no headline of names: it is read at a glance. */
@@ -108,7 +106,7 @@ function join(names: PhrasingContent[][]): Paragraph | undefined {
   return names.length > 1 && !areCode && columnsOf(ends) <= widest.names ? ends : undefined
 }
 
-/** Measure a headline, in columns of text: a letter of code is wider than a letter of text. */
+/** Measure a headline (`textWidth`): a letter of code is wider than a letter of text. */
 function columnsOf({ children }: Paragraph): number {
   const code = children.filter(({ type }) => type === 'inlineCode')
   return phrasingWidth(children) + (codeWidth - 1) * phrasingWidth(code)

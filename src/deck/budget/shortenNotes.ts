@@ -10,7 +10,7 @@ import { textWidthOf } from '../textWidthOf.ts'
 import { titleKeyOf } from './canBeSaid.ts'
 import { longestHostMinutes } from './chooseNoteHosts.ts'
 
-/** Greatest width, in columns (`textWidth`), of the sentence that the slide with the cut notes shows. */
+/** Greatest `textWidth` of the sentence that the slide with the cut notes shows. */
 const widest = 240
 
 /** How long a talk may take, and how fast it is spoken. */

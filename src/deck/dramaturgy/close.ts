@@ -26,7 +26,7 @@ const leastValue = { inConclusion: 2, any: 7, onTopic: 5.5, other: 5 }
 /** A claim is on the topic of a talk if it has this many terms of the talk's title, or this share of them, 0 to 1. */
 const topical = { terms: 2, share: 0.3 }
 
-/** Greatest widths, in columns (`textWidth`): of a repeated sentence of the conclusion, and of all listed names of sections together. */
+/** Greatest `textWidth` of a repeated sentence of the conclusion, and of all listed names of sections together. */
 const widest = { sentence: 140, names: 360 }
 
 /**

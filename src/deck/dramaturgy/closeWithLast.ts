@@ -11,7 +11,7 @@ import { textWidthOf } from '../textWidthOf.ts'
 import { titleOf } from '../titleOf.ts'
 import { conclusionOf } from './conclusionOf.ts'
 
-/** Greatest width of the words on a closing slide, in columns (`textWidth`). */
+/** Greatest `textWidth` of the words on a closing slide. */
 const closingLimit = 240
 
 /** The last slide of a talk, and what decides whether it can close the talk. */

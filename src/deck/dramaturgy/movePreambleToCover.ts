@@ -7,7 +7,7 @@ import { titleWidth } from '../joinTitles.ts'
 import { phrasingWidth, textWidthOf } from '../textWidthOf.ts'
 import { titleOf } from '../titleOf.ts'
 
-/** Greatest width, in columns (`textWidth`), of the words that a speaker says while the cover is shown: half a minute. */
+/** Greatest `textWidth` of the words that a speaker says while the cover is shown: half a minute. */
 const longest = 320
 
 /**

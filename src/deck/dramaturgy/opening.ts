@@ -15,7 +15,7 @@ import { tellsFigure } from './tellsFigure.ts'
 /** How many of the article's first sentences are searched for a question. */
 const firstSentences = 4
 
-/** Least and greatest width, in columns (`textWidth`), of a question that can be read from the back of a hall. */
+/** Least and greatest `textWidth` of a question that can be read from the back of a hall. */
 const questionWidth = { from: 24, to: 100 }
 
 /** Fewest points (`claimValue`) of a claim that opens a talk. */

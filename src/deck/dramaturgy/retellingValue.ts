@@ -5,7 +5,7 @@ import { titleOf } from '../titleOf.ts'
 import type { ShownClaim } from './claimsShown.ts'
 import { tellsFigure } from './tellsFigure.ts'
 
-/** A sentence narrower than this, in columns (`textWidth`), says too little to be told again. */
+/** A sentence of a smaller `textWidth` says too little to be told again. */
 const shortest = 24
 
 /** Layouts of slides that argue. The other layouts list steps, settings and parts. */

@@ -13,9 +13,9 @@ import { titleOf } from '../titleOf.ts'
 import { addToNotes } from './addToNotes.ts'
 import { takeHeadline } from './takeHeadline.ts'
 
-/** Greatest width, in columns (`textWidth`), of text beside evidence, such as a picture or a table. */
+/** Greatest `textWidth` of text beside evidence, such as a picture or a table. */
 const besideLimit = 160
-/** Greatest width, in columns, of prose that may go into the notes so that one slide shows claim and evidence. */
+/** Greatest `textWidth` of prose that may go into the notes so that one slide shows claim and evidence. */
 const saidLimit = 320
 
 /** Layouts that show evidence. */

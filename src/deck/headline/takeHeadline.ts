@@ -10,9 +10,9 @@ import { isPicture } from '../isPicture.ts'
 import { isProse } from '../isProse.ts'
 import { phrasingWidth } from '../textWidthOf.ts'
 
-/** Greatest width of a headline, in columns (`textWidth`): about three lines of 32 px. */
+/** Greatest `textWidth` of a headline: about three lines of 32 px. */
 const widest = 150
-/** Greatest width, in columns, of a headline over a listing of more than `fewLines` lines: about two lines. */
+/** Greatest `textWidth` of a headline over a listing of more than `fewLines` lines: about two lines. */
 const widestOverCode = 104
 const fewLines = 10
 
@@ -64,7 +64,7 @@ export function mayGiveTitle(block: RootContent): block is Paragraph {
   return isProse(block) && !block.data?.directives?.keep && !isTemplate(block) && isWords(block)
 }
 
-/** Return the greatest width of a headline over these blocks, in columns. A long listing needs room, so it is one line less. */
+/** Return the greatest `textWidth` of a headline over these blocks. A long listing needs room, so it is one line less. */
 export function widestOver(blocks: readonly RootContent[]): number {
   const lines = blocks.flatMap((block) => (block.type === 'code' ? block.value.split('\n') : []))
   return lines.length > fewLines ? widestOverCode : widest

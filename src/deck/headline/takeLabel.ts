@@ -8,11 +8,11 @@ import { isUnfinished } from './isUnfinished.ts'
 import { bare, mayGiveTitle } from './takeHeadline.ts'
 
 /**
- * Least widths, in columns (`textWidth`), of the label of a callout and of a bold name that become a headline. A shorter
+ * Least `textWidth` of the label of a callout and of a bold name that become a headline. A shorter
  * label of a callout says too little about it.
  */
 const narrowest = { callout: 8, name: 4 }
-/** Greatest widths, in columns, of a label or bold name that becomes a headline, and of a line that is a name, not a sentence. */
+/** Greatest `textWidth` of a label or bold name that becomes a headline, and of a line that is a name, not a sentence. */
 const widest = { name: 104, line: 40 }
 
 /** Match the label of a callout that names only the kind of callout, and says nothing of its content: `warning`. */

@@ -19,7 +19,7 @@ import { bare, joinSentences, mayGiveTitle, type TakenHeadline, widestOver } fro
 const faultsOfNoTitle: readonly SentenceFault[] = ['meta', 'credit', 'pointer', 'caption', 'onlyLinks']
 
 /**
- * Least width of a title, in columns (`textWidth`). `sentence`: it has a mark at its end; a shorter one only says that
+ * Least `textWidth` of a title. `sentence`: it has a mark at its end; a shorter one only says that
  * something follows: `Like this:`. `label`: it has no mark at its end. `leaning`: it continues another sentence:
  * `And fun stuff like that.` `meta`: it says what follows: `As a query it reads as follows:`.
  */

@@ -19,14 +19,14 @@ import { takeLead } from './takeLead.ts'
 const untitled = new Set(['statement', 'references', 'agenda', 'cards'])
 
 /**
- * A numbered title wider than this, in columns (`textWidth`), is a name to remember, such as that of one of ten trends. It
+ * A numbered title of a greater `textWidth` is a name to remember, such as that of one of ten trends. It
  * stays large beside its numeral.
  */
 const numberedLabelLimit = 14
 
 /**
- * Once the headline is taken out of a paragraph, the rest of the paragraph stays on the slide if it is no wider than
- * `evidence`, in columns. Beside a picture, all prose together must be no wider than `picture`, too.
+ * Once the headline is taken out of a paragraph, the rest of the paragraph stays on the slide if its
+ * `textWidth` is at most `evidence`. Beside a picture, that of all prose together must be at most `picture`, too.
  */
 const restLimit = { evidence: 160, picture: 200 }
 

@@ -10,7 +10,7 @@ import { isReference } from './references.ts'
 /** Most items in the list of a call to action: nobody remembers more. */
 const actionsLimit = 6
 
-/** Greatest width of the text on the slide, in columns (`textWidth`). */
+/** Greatest `textWidth` of the text on the slide. */
 const wordsLimit = 480
 
 /**

@@ -7,7 +7,7 @@ import { textWidthOf } from '../textWidthOf.ts'
 import { wide } from './area.ts'
 import type { Chunk, Layout } from './layout.ts'
 
-/** Greatest width of the words that may stand beside figures, in columns (`textWidth`). */
+/** Greatest `textWidth` of the words that may stand beside figures. */
 export const besideFiguresLimit = 120
 
 /** Numbers as graphics: two to five of a list, the two of a change, or the one that a sentence is about. */

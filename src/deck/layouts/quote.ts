@@ -6,7 +6,7 @@ import { readCallout } from './alert.ts'
 import { rightColumn } from './area.ts'
 import type { Layout } from './layout.ts'
 
-/** Greatest width of the text on the slide, in columns (`textWidth`). */
+/** Greatest `textWidth` of the text on the slide. */
 const quoteLimit = 280
 
 /** Tell whether a quote is somebody's words, not a callout. */

@@ -10,7 +10,7 @@ import { textWidthOf } from '../textWidthOf.ts'
 import { rightColumn } from './area.ts'
 import type { Chunk, Layout } from './layout.ts'
 
-/** Greatest width of the key sentences on one slide, in columns (`textWidth`). */
+/** Greatest `textWidth` of the key sentences on one slide. */
 const pointsLimit = 420
 
 /**
