@@ -10,14 +10,14 @@ export const fullProseLimit: Record<Density, number> = { full: 560, talk: 280, b
 export const wholeParagraphLimit: Record<Density, number> = { full: 280, talk: 100, brief: 60 }
 
 /** Most key sentences that slides show of one run of paragraphs. The rest is in the notes. */
-export const pointsPerRun: Record<Density, number> = {
+export const keySentencesPerRun: Record<Density, number> = {
   full: Number.POSITIVE_INFINITY,
   talk: Number.POSITIVE_INFINITY,
   brief: 3,
 }
 
 /** Most key sentences on one slide. */
-export const pointsPerSlide = 4
+export const keySentencesPerSlide = 4
 
 /** A sentence of a greater `textWidth` takes long to read from a slide. */
 export const longSentence = 180

@@ -4,6 +4,7 @@ import { align } from './align.ts'
 import { pictureKey, positionOfLine } from './atom.ts'
 import type { ReadArticle, Tracked } from './blockReader.ts'
 import type { Entry, Invented, Ledger, Misplaced, Place, Unit } from './entries.ts'
+import { joinSplitBlocks } from './joinSplitBlocks.ts'
 import { joinTexts } from './joinTexts.ts'
 import { cuttable, hasWords, keyOf, withoutEnd, withoutEnds } from './key.ts'
 import { Lexicon } from './lexicon.ts'
@@ -25,7 +26,6 @@ import { spreadCopies } from './spreadCopies.ts'
 import { standsOtherwise } from './standsOtherwise.ts'
 import { TextStream } from './textStream.ts'
 import { whereaboutsFinder } from './whereaboutsFinder.ts'
-import { wholeBlocks } from './wholeBlocks.ts'
 
 /** A text of the article, and a block of the deck that holds it. */
 interface FoundText {
@@ -110,7 +110,7 @@ export class Matcher {
   /** Read the deck's blocks as texts of the article, and note any other words as invented. */
   #read(): FoundText[] {
     const found: FoundText[] = []
-    for (const block of wholeBlocks(this.#slides.blocks, (block) => this.#unknownIn(block))) {
+    for (const block of joinSplitBlocks(this.#slides.blocks, (block) => this.#unknownIn(block))) {
       if (this.#isUiString(block)) continue
       for (const { id, text } of this.#lexicon.read(cuttable(block.text))) {
         if (id !== undefined) found.push({ id, block })
@@ -267,7 +267,7 @@ export class Matcher {
       hasWords(this.#lexicon.text(id)) &&
       !this.#repeated.has(tracked.unit)
     ) {
-      const free = this.#stream.freeOfTitle(indexes)
+      const free = this.#stream.freeFromCardTitle(indexes)
       if (free === undefined) this.#repeated.set(tracked.unit, block.where)
       else this.#record(free, block)
     }

@@ -24,7 +24,7 @@ export const action: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
-  meant: [],
+  intendedFlaws: [],
   holds: ({ blocks }) => blocks.at(-1)?.type === 'list',
   suits({ callsToAction, blocks, title, lang }) {
     const last = blocks.at(-1)

@@ -22,7 +22,7 @@ export const alert: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
-  meant: ['weak-title'],
+  intendedFlaws: ['weak-title'],
   holds: ({ blocks }) => endsInCallout(blocks),
   suits: ({ blocks }) => endsInCallout(blocks),
   make({ title, blocks, props, lang, density }) {

@@ -13,7 +13,7 @@ export const bullets: Layout = {
   absorbs: 'own',
   emptyByDesign: false,
   isNavigation: false,
-  meant: [],
+  intendedFlaws: [],
   suits: () => true,
   make(chunk) {
     const { title, blocks, props, lang, density } = chunk

@@ -25,7 +25,7 @@ export const comparison: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
-  meant: [],
+  intendedFlaws: [],
   holds: ({ blocks }) => readNamedLists(blocks).length > 0 || blocks.some((block) => block.type === 'table'),
   suits({ blocks }) {
     const last = blocks.at(-1)

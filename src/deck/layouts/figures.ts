@@ -18,7 +18,7 @@ export const figures: Layout = {
   absorbs: undefined,
   emptyByDesign: true,
   isNavigation: false,
-  meant: ['weak-title', 'type-sizes', 'widow'],
+  intendedFlaws: ['weak-title', 'type-sizes', 'widow'],
   suits: (chunk) => withFigures(chunk) !== undefined,
   make(chunk) {
     const { shown = chunk.blocks, said = [] } = withFigures(chunk) ?? {}

@@ -15,7 +15,7 @@ export const path: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
-  meant: ['trapped-space', 'imbalance'],
+  intendedFlaws: ['trapped-space', 'imbalance'],
   holds: (chunk) => steps.holds?.(chunk) === true,
   suits({ title, blocks, lang }) {
     const before = blocks.slice(0, -1)

@@ -22,7 +22,7 @@ export const quote: Layout = {
   absorbs: undefined,
   emptyByDesign: true,
   isNavigation: false,
-  meant: ['imbalance', 'weak-title'],
+  intendedFlaws: ['imbalance', 'weak-title'],
   holds: ({ blocks }) => blocks.some((block) => block.type === 'blockquote'),
   suits: ({ blocks }) =>
     blocks.filter((block) => block.type === 'blockquote' && isQuotation(block, blocks)).length === 1 &&

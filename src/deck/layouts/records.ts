@@ -25,7 +25,7 @@ export const records: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
-  meant: [],
+  intendedFlaws: [],
   holds: ({ blocks }) => tableOf(blocks) !== undefined,
   suits({ blocks }) {
     const [, ...rows] = tableOf(blocks)?.children ?? []

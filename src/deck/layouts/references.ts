@@ -13,7 +13,7 @@ export const references: Layout = {
   absorbs: 'links',
   emptyByDesign: false,
   isNavigation: false,
-  meant: [],
+  intendedFlaws: [],
   holds: ({ blocks }) => blocks.some((block) => block.type === 'list'),
   suits({ blocks }) {
     const last = blocks.at(-1)

@@ -15,7 +15,7 @@ export const statement: Layout = {
   absorbs: undefined,
   emptyByDesign: true,
   isNavigation: false,
-  meant: ['trapped-space', 'imbalance', 'weak-title', 'title-jump', 'size-jump'],
+  intendedFlaws: ['trapped-space', 'imbalance', 'weak-title', 'title-jump', 'size-jump'],
   holds: ({ blocks }) => blocks.every(isProse),
   suits({ blocks, props, lang }) {
     const sentences = blocks.filter(isProse).flatMap((paragraph) => splitSentences(paragraph, lang))

@@ -22,7 +22,7 @@ export const timeline: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
-  meant: [],
+  intendedFlaws: [],
   holds: ({ blocks }) => tableOf(blocks) !== undefined || blocks.some(isDatedList),
   suits({ blocks }) {
     const last = blocks.at(-1)

@@ -32,7 +32,7 @@ export const titleJump: DeckFlawFinder = (slides) =>
  * as a jump.
  */
 function hasOwnTitlePlace({ layout = '' }: PaintedSlide): boolean {
-  return factsOf(layout).meant.includes('title-jump')
+  return factsOf(layout).intendedFlaws.includes('title-jump')
 }
 
 /** Tell whether a slide shows only its title, which is then set as large as a statement. */
