@@ -100,14 +100,14 @@ function join(names: PhrasingContent[][]): Paragraph | undefined {
   const [first, last] = [names[0], names.at(-1)]
   if (!first || !last) return undefined
   const all = paragraphOf(names, isWide(plainText(paragraphOf([first])).at(-1) ?? '') ? '、' : ', ')
-  if (names.length <= mostNames && columnsOf(all) <= widest.names) return all
+  if (names.length <= mostNames && widthOfNames(all) <= widest.names) return all
   const ends = paragraphOf([first, last], ' … ')
   const areCode = names.every((name) => name.every(({ type }) => type === 'inlineCode'))
-  return names.length > 1 && !areCode && columnsOf(ends) <= widest.names ? ends : undefined
+  return names.length > 1 && !areCode && widthOfNames(ends) <= widest.names ? ends : undefined
 }
 
 /** Measure a headline (`textWidth`): a letter of code is wider than a letter of text. */
-function columnsOf({ children }: Paragraph): number {
+function widthOfNames({ children }: Paragraph): number {
   const code = children.filter(({ type }) => type === 'inlineCode')
   return phrasingWidth(children) + (codeWidth - 1) * phrasingWidth(code)
 }

@@ -4,6 +4,7 @@ import { align } from './align.ts'
 import { pictureKey, positionOfLine } from './atom.ts'
 import type { ReadArticle, Tracked } from './blockReader.ts'
 import type { Entry, Invented, Ledger, Misplaced, Place, Unit } from './entries.ts'
+import { isMovedOnCards } from './isMovedOnCards.ts'
 import { joinSplitBlocks } from './joinSplitBlocks.ts'
 import { joinTexts } from './joinTexts.ts'
 import { cuttable, hasWords, keyOf, withoutEnd, withoutEnds } from './key.ts'
@@ -23,7 +24,6 @@ import {
 import { notesOutOfOrder, type SingleText } from './notesOutOfOrder.ts'
 import type { Block, ReadSlides } from './readDeckSlides.ts'
 import { spreadCopies } from './spreadCopies.ts'
-import { standsOtherwise } from './standsOtherwise.ts'
 import { TextStream } from './textStream.ts'
 import { whereaboutsFinder } from './whereaboutsFinder.ts'
 
@@ -258,7 +258,7 @@ export class Matcher {
     if (home === undefined && homes.some((one) => isRepeatedTitle(block, one))) return
     if (home !== undefined) {
       this.#record(home, block)
-      const isOnCard = isShownCard(block) && !standsOtherwise(home, block, this.#stream, this.#slides)
+      const isOnCard = isShownCard(block) && !isMovedOnCards(home, block, this.#stream, this.#slides)
       const isInPlace = isFree || mayBeOutOfOrder(block) || isOnCard
       if (!tracked.rule && !tracked.floating && !isInPlace) this.#outOfOrder.set(tracked.unit, block.where)
     } else if (homes.some((home) => isTitleAndImage(tracked, home))) this.#stream.match(indexes[0] ?? -1, block)
