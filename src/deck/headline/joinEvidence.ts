@@ -19,7 +19,7 @@ const besideLimit = 160
 const saidLimit = 320
 
 /** Layouts that show evidence. */
-const evidenceLayouts = new Set([
+const evidenceLayouts: ReadonlySet<string> = new Set<LayoutName>([
   'image',
   'gallery',
   'table',

@@ -1,4 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast'
+import type { LayoutName } from '../../../themes/base/shared/contract.ts'
 import { plainText } from '../../article/nodes/plainText.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import type { Deck, Slide } from '../deck.ts'
@@ -16,7 +17,7 @@ import { type TakenLabel, takeLabel } from './takeLabel.ts'
 import { takeLead } from './takeLead.ts'
 
 /** Layouts that get no headline: their first sentence is as large as one already, or they hold no prose. */
-const untitled = new Set(['statement', 'references', 'agenda', 'cards'])
+const untitled: ReadonlySet<string> = new Set<LayoutName>(['statement', 'references', 'agenda', 'cards'])
 
 /**
  * A numbered title of a greater `textWidth` is a name to remember, such as that of one of ten trends. It
