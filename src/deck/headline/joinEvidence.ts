@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import { isLayoutName } from '../../../themes/base/shared/contract.ts'
+import { isLayoutName, type LayoutName } from '../../../themes/base/shared/contract.ts'
 import { belongsInAppendix } from '../appendix.ts'
 import { readSentence } from '../claims/readSentence.ts'
 import type { Deck, Slide } from '../deck.ts'
