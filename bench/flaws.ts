@@ -132,7 +132,7 @@ async function measure({ open: { page, painted }, articles }: CleanDecks, audien
 
   /** Tell whether a slide is without a flaw yet, in a layout that may have it. */
   function canHave(id: FlawId, at: number): boolean {
-    return !clean.get(id)?.has(at) && !factsOf(painted[at]?.layout ?? '').meant.includes(id)
+    return !clean.get(id)?.has(at) && !factsOf(painted[at]?.layout ?? '').intendedFlaws.includes(id)
   }
 }
 

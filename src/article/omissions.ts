@@ -1,5 +1,6 @@
 import type { ListItem, Nodes, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { addAddresses } from './nodes/addAddresses.ts'
 import { isContentsTitle, isNavigationInHtml, isNavigationLine } from './passes/isNavigationLine.ts'
 import { rankHeadings } from './passes/rankHeadings.ts'
 import { isComment, skippedBlocks } from './syntax/directives/skippedBlocks.ts'
@@ -9,7 +10,7 @@ import { isBadge, isBadgeAddress } from './syntax/images/isBadge.ts'
 import { isTemplate } from './syntax/templates/template.ts'
 import { isTagHeading } from './syntax/wiki/isTagHeading.ts'
 
-export { groundOf, isBadgeAddress, isContentsTitle, isNavigationLine, withGround }
+export { addAddresses, groundOf, isBadgeAddress, isContentsTitle, isNavigationLine, withGround }
 
 /** A rule by which a part of the article is left out of its deck. */
 interface Omission {

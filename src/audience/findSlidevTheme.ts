@@ -3,10 +3,11 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 
 /**
- * Find the folder of an installed package that is a Slidev theme by its name or keywords. Search as Node does, from the
- * audience's folder (`folder`), then from the working folder.
+ * Find the folder of an installed theme for Slidev: a package whose name or keywords say that it is one. Search where Node
+ * would, from the audience's folder (`folder`), then from the working folder.
  */
 export function findSlidevTheme(theme: string, folder: string): string | undefined {
+  // Node asks for the name of a file and of a package, and looks for both in the same folders whatever they are.
   const places = [folder, resolve()].flatMap((from) => createRequire(join(from, 'x')).resolve.paths('x') ?? [])
   const folders = listSlidevPackages(theme).flatMap((name) => places.map((place) => join(place, name)))
   return folders.find((found) => {

@@ -16,12 +16,12 @@ export interface CheckFlags extends Omit<Flags, 'slides'> {
 export async function checkArticle(
   path: string,
   deck: string | undefined,
-  { report, why, slides: looks, ...flags }: CheckFlags,
+  { report, why, slides: asksForSlides, ...flags }: CheckFlags,
 ): Promise<number> {
-  const asked = { ...flags, audience: onlyAudience(flags), deck, slides: looks }
+  const asked = { ...flags, audience: onlyAudience(flags), deck, slides: asksForSlides }
   const { file, ledger, slides, problems } = await check(path, asked)
   const { entries, lost, repeated, outOfOrder, invented } = ledger
-  if (report === 'json') console.log(JSON.stringify(looks ? { ...ledger, problems } : ledger, undefined, 2))
+  if (report === 'json') console.log(JSON.stringify(asksForSlides ? { ...ledger, problems } : ledger, undefined, 2))
   else if (report === 'sarif') console.log(JSON.stringify(toSarif([file]), undefined, 2))
   else {
     printMessages([file], flags)
@@ -30,7 +30,7 @@ export async function checkArticle(
     const count = (wanted: string) => places.filter((place) => place === wanted).length
     const where = `${count('shown')} shown, ${count('said')} said, ${count('behind')} behind the talk, ${count('left out')} left out by a rule`
     const faults = `${lost.length} lost, ${repeated.length} repeated, ${outOfOrder.length} out of order, ${invented.length} invented`
-    if (looks) console.log(tellFlaws(file.path, problems, slides.length))
+    if (asksForSlides) console.log(tellFlaws(file.path, problems, slides.length))
     console.log(`${file.path}: ${entries.length} units, ${where}; ${faults}`)
   }
   return hasErrors([file]) ? 1 : 0

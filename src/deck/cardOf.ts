@@ -4,15 +4,17 @@ import { isSection, type Section } from '../article/article.ts'
 import { isTemplate } from '../article/syntax/templates/template.ts'
 import { keySentence } from './condense.ts'
 import type { Density } from './density.ts'
+import { isProse } from './isProse.ts'
 import { heading } from './newSlide.ts'
-import { isProse, textWidthOf, withoutBullet } from './toChunks.ts'
+import { textWidthOf } from './textWidthOf.ts'
+import { withoutBullet } from './toChunks.ts'
 
-/** Greatest width, in columns (`textWidth`), of the text of a section that a card shows whole. */
+/** Greatest `textWidth` of the text of a section that a card shows whole. */
 const wholeCardLimit: Record<Density, number> = { full: 130, talk: 130, brief: 88 }
 /** Like `wholeCardLimit`, of a numbered section. It is lower, because a slide of its own would show the number large. */
 const numberedCardLimit = 80
 
-/** Greatest width, in columns, of a section's text that a card may shorten to its key sentence (`keySentence`). */
+/** Greatest `textWidth` of a section's text that a card may shorten to its key sentence (`keySentence`). */
 const sectionLimit = 800
 
 /** Match the label of a paragraph that gives the background of a point, not the point itself: `背景：`, `Background:`. */

@@ -19,12 +19,12 @@ export interface Condensed {
 export interface CondenseOptions {
   lang: string
   density: Density
-  /** Greatest width, in columns, of blocks that stay as they are. Default: the limit of the density. */
+  /** Greatest `textWidth` of blocks that stay as they are. Default: the limit of the density. */
   limit?: number
 }
 
 /**
- * Shorten blocks whose text is wider than a limit, in columns (`textWidth`): show only the key sentence of each paragraph,
+ * Shorten blocks whose `textWidth` is above a limit: show only the key sentence of each paragraph,
  * also of those in lists. The density `brief` also leaves out lists within lists. Blocks with the directive `keep` stay
  * as they are.
  */

@@ -2,10 +2,10 @@ import type { Paragraph, RootContent } from 'mdast'
 import type { Article } from '../article/article.ts'
 import type { Props, Slide } from './deck.ts'
 import { heading, newSlide } from './newSlide.ts'
-import { textWidthOf } from './toChunks.ts'
+import { textWidthOf } from './textWidthOf.ts'
 
 /**
- * Greatest width of a subtitle that the cover shows, in columns (`textWidth`): about three lines. A longer subtitle goes
+ * Greatest `textWidth` of a subtitle that the cover shows: about three lines. A longer subtitle goes
  * into the notes.
  */
 const longestSubtitle = 180

@@ -3,23 +3,23 @@ import type { densities } from '../article/frontMatter/settings.ts'
 /** How much of the article's prose slides show. The rest is in the notes. */
 export type Density = (typeof densities)[number]
 
-/** Greatest width of prose that a slide shows in full, in columns (`textWidth`: a full-width character takes two). */
+/** Greatest `textWidth` of prose that a slide shows in full. */
 export const fullProseLimit: Record<Density, number> = { full: 560, talk: 280, brief: 120 }
 
-/** Greatest width, in columns, of a paragraph that is shown whole among the key sentences of other paragraphs. */
+/** Greatest `textWidth` of a paragraph that is shown whole among the key sentences of other paragraphs. */
 export const wholeParagraphLimit: Record<Density, number> = { full: 280, talk: 100, brief: 60 }
 
 /** Most key sentences that slides show of one run of paragraphs. The rest is in the notes. */
-export const pointsPerRun: Record<Density, number> = {
+export const keySentencesPerRun: Record<Density, number> = {
   full: Number.POSITIVE_INFINITY,
   talk: Number.POSITIVE_INFINITY,
   brief: 3,
 }
 
 /** Most key sentences on one slide. */
-export const pointsPerSlide = 4
+export const keySentencesPerSlide = 4
 
-/** A sentence wider than this, in columns, takes long to read from a slide. */
+/** A sentence of a greater `textWidth` takes long to read from a slide. */
 export const longSentence = 180
-/** A sentence narrower than this, in columns, says little. */
+/** A sentence of a smaller `textWidth` says little. */
 export const shortSentence = 24

@@ -1,8 +1,9 @@
 import { amountSentence } from './amounts/amountSentence.ts'
 import type { Slide } from './deck.ts'
+import { isProse } from './isProse.ts'
 import { besideFiguresLimit } from './layouts/figures.ts'
 import { factsOf } from './layouts/index.ts'
-import { isProse, textWidthOf } from './toChunks.ts'
+import { textWidthOf } from './textWidthOf.ts'
 
 /**
  * Change a slide's layout to `figures`, which sets a number large, if the slide shows a sentence about a number

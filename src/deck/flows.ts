@@ -10,7 +10,7 @@ const mostStops = 12
 /** Most flows on a slide. */
 const mostFlows = 4
 
-/** Greatest width of a stop, in columns (`textWidth`). */
+/** Greatest `textWidth` of a stop. */
 const stopLimit = 36
 
 /** Match a character that no stop contains: a sign of a sentence or a formula, or an arrow that does not point right. */

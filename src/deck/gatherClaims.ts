@@ -6,10 +6,11 @@ import { cutEvenly } from './cutEvenly.ts'
 import type { Deck, Slide } from './deck.ts'
 import type { Density } from './density.ts'
 import { replaceSlides } from './dramaturgy/insertSlide.ts'
+import { isProse } from './isProse.ts'
 import { factsOf } from './layouts/index.ts'
 import { heading, newSlide } from './newSlide.ts'
+import { textWidthOf } from './textWidthOf.ts'
 import { titleOf } from './titleOf.ts'
-import { isProse, textWidthOf } from './toChunks.ts'
 
 /** Fewest adjacent slides that are gathered in a talk of at most `shortTalk` slides. */
 const fewestInShort = 3
@@ -18,10 +19,10 @@ const shortTalk = 6
 /** Most adjacent slides that become one slide of cards. */
 const mostCards = 4
 
-/** Most columns of the words (two sentences), and of the title, of a slide that becomes a card. */
+/** Greatest `textWidth` of the words (two sentences), and of the title, of a slide that becomes a card. */
 const wordsLimit = 260
 const titleLimit = 56
-/** Greatest width, in columns, of all notes of a slide of cards: they take about two minutes to say. */
+/** Greatest `textWidth` of all notes of a slide of cards: they take about two minutes to say. */
 const notesLimit = 1800
 
 /** A slide that can become a card, because it shows only a few words under its title. */
@@ -32,7 +33,7 @@ interface Thought {
 }
 
 /** How many slides, and which, are gathered. */
-interface GatherOptions {
+interface GatherClaimsOptions {
   /** Fewest adjacent slides to gather, in a talk that is not short. */
   fewest?: number
   /** Whether the last slide may be gathered too, because it does not close the talk. */
@@ -49,7 +50,7 @@ interface GatherOptions {
 export function gatherClaims(
   deck: Deck,
   density: Density,
-  { fewest = fewestInShort, withLast = false }: GatherOptions = {},
+  { fewest = fewestInShort, withLast = false }: GatherClaimsOptions = {},
 ): Deck {
   const main = deck.children.slice(0, countMainSlides(deck.children))
   const [name] = main[0]?.children[0]?.children ?? []

@@ -7,7 +7,7 @@ import { isFlow, toFlow } from './flows.ts'
 import { isReference } from './layouts/references.ts'
 import { heading } from './newSlide.ts'
 import { oppositeSections } from './oppositeSides.ts'
-import { textWidthOf } from './toChunks.ts'
+import { textWidthOf } from './textWidthOf.ts'
 
 /**
  * Fewest adjacent sections to gather. `all`: the parent holds no other sections. `some`: it does. `brief`: one of their
@@ -15,7 +15,7 @@ import { textWidthOf } from './toChunks.ts'
  */
 const fewest = { all: 2, some: 3, brief: 4 }
 
-/** Most cards on one slide, by the average width of a card's text, in columns (`textWidth`). */
+/** Most cards on one slide, by the average `textWidth` of a card's text. */
 const cardsPerSlide = [
   { width: 84, cards: 6 },
   { width: 190, cards: 4 },
@@ -25,7 +25,7 @@ const cardsPerSlide = [
 /** Most links on one slide of further reading. */
 const mostLinks = 12
 
-/** Greatest width of the text above cards, in columns. */
+/** Greatest `textWidth` of the text above cards. */
 const openingLimit = 130
 
 /**
@@ -37,7 +37,7 @@ export interface Gathered {
   pages: { section: Section; card: Card }[][]
 }
 
-export interface GatherOptions {
+export interface GatherSectionsOptions {
   lang: string
   density: Density
   /** Tell whether a section must have a slide of its own. */
@@ -57,7 +57,7 @@ interface Member {
  * may show only the key sentence of a section, if the run has at least four sections and each is numbered or below the
  * top level.
  */
-export function gatherSections(parent: Section, options: GatherOptions): Map<Section, Gathered> {
+export function gatherSections(parent: Section, options: GatherSectionsOptions): Map<Section, Gathered> {
   const found = new Map<Section, Gathered>()
   const pairs = oppositeSections(parent).filter((pair) => !pair.some(options.needsOwnSlide))
   for (const pair of pairs) found.set(pair[0], { layout: 'comparison', pages: [pair.map(toSide)] })
@@ -93,7 +93,7 @@ function toSide(section: Section): Member {
 }
 
 /** Find the runs of adjacent subsections that could share slides. Skip those in `paired`: they stand beside their opposites. */
-function runsOf(parent: Section, paired: ReadonlySet<Section>, options: GatherOptions): Member[][] {
+function runsOf(parent: Section, paired: ReadonlySet<Section>, options: GatherSectionsOptions): Member[][] {
   const runs: Member[][] = []
   let last: Member[] = []
   for (const child of parent.children) {
@@ -107,7 +107,10 @@ function runsOf(parent: Section, paired: ReadonlySet<Section>, options: GatherOp
   return runs
 }
 
-function memberOf(section: Section, { lang, density, needsOwnSlide: isApart }: GatherOptions): Member | undefined {
+function memberOf(
+  section: Section,
+  { lang, density, needsOwnSlide: isApart }: GatherSectionsOptions,
+): Member | undefined {
   const blocks = ownBlocksOf(section)
   if (section.title.length === 0 || section.children.some(isSection) || blocks.length === 0 || isApart(section))
     return undefined

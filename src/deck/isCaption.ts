@@ -11,7 +11,7 @@ declare module 'unist' {
   }
 }
 
-/** Greatest width of a caption, in columns (`textWidth`). */
+/** Greatest `textWidth` of a caption. */
 const captionLimit = 360
 
 /** Words before the number of a numbered caption: `Figure 3`. */

@@ -8,7 +8,7 @@ import { wordTestsOf } from './claims/wordTestsOf.ts'
 /** Fewest and most steps of a path, the layout that shows steps along a line across the slide. */
 const stepCount = { fewest: 3, most: 6 }
 
-/** Greatest width of a step, in columns (`textWidth`). A longer step takes reading, but a path is seen at a glance. */
+/** Greatest `textWidth` of a step. A longer step takes reading, but a path is seen at a glance. */
 const longestStep = 80
 
 /** Sizes of the drawing, in px, as in `layouts/path.vue`; `leading`, the line height, is a factor. Six steps take two rows. */

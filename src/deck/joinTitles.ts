@@ -1,9 +1,8 @@
 import type { PhrasingContent } from 'mdast'
-import { textWidthOf } from './toChunks.ts'
 
-/** Greatest width of a kicker, in columns (`textWidth`). A kicker is a title in one small line above a headline. */
+/** Greatest `textWidth` of a kicker. A kicker is a title in one small line above a headline. */
 export const kickerWidth = 84
-/** Greatest width of a title that is set large, in columns. */
+/** Greatest `textWidth` of a title that is set large. */
 export const titleWidth = 56
 
 /**
@@ -21,9 +20,4 @@ export function numberedTitle(title: PhrasingContent[], number: unknown): Phrasi
   if (typeof number !== 'string') return title
   const isHan = /^[〇零一二三四五六七八九十百]+$/u.test(number)
   return [{ type: 'text', value: `${number}${isHan ? '、' : ' '}` }, ...title]
-}
-
-/** Measure a title, in columns. */
-export function widthOfTitle(children: PhrasingContent[]): number {
-  return textWidthOf([{ type: 'paragraph', children }])
 }

@@ -1,13 +1,12 @@
 import type { Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { shownText } from '../article/nodes/shownText.ts'
-import { textWidth } from '../text/textWidth.ts'
-import { isImage } from './isPicture.ts'
+import { isProse } from './isProse.ts'
+import { textWidthOf } from './textWidthOf.ts'
 
 /** Fewest lines of code in a callout that is replaced. Fewer lines are a short sample, which stays in the callout. */
 const fewestLines = 6
 
-/** Greatest width of the words beside the listings of a callout, in columns (`textWidth`). */
+/** Greatest `textWidth` of the words beside the listings of a callout. */
 const wordsLimit = 160
 
 /** Match the label of a warning, in the languages for which deckwright has labels of callouts: `Warning`, `警告`. */
@@ -27,12 +26,8 @@ export function listingsOfCallout(block: RootContent): RootContent[] {
   const lines = block.children.flatMap((child) => (child.type === 'code' ? child.value.split('\n') : []))
   const [label] = block.children
   const isWarning = label !== undefined && isProse(label) && isBold(label) && warningLabel.test(toString(label))
-  const isShort = textWidth(shownText({ type: 'root', children: words })) <= wordsLimit
+  const isShort = textWidthOf(words) <= wordsLimit
   return isListing && isShort && !isWarning && lines.length >= fewestLines ? block.children : [block]
-}
-
-function isProse(block: RootContent): block is Paragraph {
-  return block.type === 'paragraph' && !isImage(block)
 }
 
 function isBold({ children }: Paragraph): boolean {

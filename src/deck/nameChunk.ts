@@ -1,9 +1,11 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import { plainTitle } from '../article/outline/plainTitle.ts'
+import { isProse } from './isProse.ts'
 import { withoutEndMark } from './part.ts'
-import { isProse, leadsTo, textWidthOf } from './toChunks.ts'
+import { textWidthOf } from './textWidthOf.ts'
+import { leadsTo } from './toChunks.ts'
 
-/** Greatest width of a paragraph that becomes a title, in columns (`textWidth`). */
+/** Greatest `textWidth` of a paragraph that becomes a title. */
 const titleLimit = 80
 
 /** The title of a chunk, and the blocks under it. */

@@ -6,14 +6,14 @@ import { isWords, ownBlocksOf } from './cardOf.ts'
 import { heading } from './newSlide.ts'
 import { withoutEndMark } from './part.ts'
 import { readLabels } from './readLabels.ts'
-import { textWidthOf } from './toChunks.ts'
+import { textWidthOf } from './textWidthOf.ts'
 
-/** Width of a line on one side of a comparison in the usual type, in columns (`textWidth`), and most lines of a side. */
+/** The `textWidth` of a line on one side of a comparison in the usual type, and the most lines of a side. */
 const lineWidth = 30
 const mostLines = 9
 
 /** One side of a comparison: its name, and the blocks under the name. */
-interface Side {
+interface OppositeSide {
   name: PhrasingContent[]
   body: RootContent[]
 }
@@ -30,7 +30,7 @@ export function oppositeSides(blocks: RootContent[]): RootContent[] {
   const points =
     only?.type === 'list' && others.length === 0 ? only.children.map(({ children }) => children) : undefined
   if ((points ?? blocks).length !== 2) return []
-  const labelled = readLabels(blocks)?.map(({ label, body }): Side => ({ name: label, body }))
+  const labelled = readLabels(blocks)?.map(({ label, body }): OppositeSide => ({ name: label, body }))
   const sides = labelled ?? (points ?? blocks.map((block) => [block])).map(readNamedSide)
   const [one, other] = sides
   if (!one || !other || !areOpposites(textOf(one.name), textOf(other.name))) return []
@@ -40,7 +40,7 @@ export function oppositeSides(blocks: RootContent[]): RootContent[] {
 }
 
 /** Read blocks as a side whose first paragraph is its name. */
-function readNamedSide([name, ...body]: RootContent[]): Side | undefined {
+function readNamedSide([name, ...body]: RootContent[]): OppositeSide | undefined {
   return name?.type === 'paragraph' && body.length > 0 ? { name: withoutEndMark(name.children), body } : undefined
 }
 

@@ -4,11 +4,12 @@ import { plainTitle } from '../article/outline/plainTitle.ts'
 import { splitSentences } from '../text/splitSentences.ts'
 import { toParagraph } from './condense.ts'
 import type { Props, Slide } from './deck.ts'
+import { isProse } from './isProse.ts'
 import { heading, newSlide } from './newSlide.ts'
-import { isProse, textWidthOf } from './toChunks.ts'
+import { textWidthOf } from './textWidthOf.ts'
 
 /**
- * Greatest width, in columns (`textWidth`), of the text that a divider shows beside its title. A divider is the slide
+ * Greatest `textWidth` of the text that a divider shows beside its title. A divider is the slide
  * that opens a part.
  */
 const dividerLimit = 200

@@ -1,5 +1,5 @@
 import type { Paragraph, RootContent } from 'mdast'
-import { isProse } from './toChunks.ts'
+import { isProse } from './isProse.ts'
 
 /** Return the prose of a block: the block itself if it is a paragraph, or the paragraphs in the items of a list. */
 export function proseOf(block: RootContent): Paragraph[] {

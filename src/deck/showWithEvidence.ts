@@ -4,10 +4,12 @@ import { keySentence } from './condense.ts'
 import { type Density, longSentence } from './density.ts'
 import { descriptionsIn, isCaption } from './isCaption.ts'
 import { isPicture } from './isPicture.ts'
+import { isProse } from './isProse.ts'
 import type { Chunk } from './layouts/layout.ts'
-import { endsInColon, isProse, textWidthOf } from './toChunks.ts'
+import { textWidthOf } from './textWidthOf.ts'
+import { endsInColon } from './toChunks.ts'
 
-/** Greatest width, in columns (`textWidth`), of text that is shown in full beside evidence: a picture, a table, a listing or a formula. */
+/** Greatest `textWidth` of text that is shown in full beside evidence: a picture, a table, a listing or a formula. */
 const besideEvidenceLimit: Record<Density, number> = { full: 240, talk: 160, brief: 120 }
 
 /** The blocks of a chunk that a slide shows, and the blocks that go into its notes. */

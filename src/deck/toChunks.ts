@@ -1,23 +1,23 @@
 import type { List, ListItem, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { shownText } from '../article/nodes/shownText.ts'
 import { isTemplate } from '../article/syntax/templates/template.ts'
-import { textWidth } from '../text/textWidth.ts'
 import { areComparable } from './areComparable.ts'
 import { type CutParagraph, cutFormulaTail } from './cutFormulaTail.ts'
 import { cutDiagrams, cutPictures } from './cutPictures.ts'
 import type { Density } from './density.ts'
 import { isFlow } from './flows.ts'
 import { descriptionsIn, isCaption } from './isCaption.ts'
-import { isImage, isPicture, isPictureLine } from './isPicture.ts'
+import { isPicture, isPictureLine } from './isPicture.ts'
+import { isProse } from './isProse.ts'
 import { isSaidBySomebody } from './isSaidBySomebody.ts'
 import { listingsOfCallout } from './listingsOfCallout.ts'
+import { textWidthOf } from './textWidthOf.ts'
 
-/** Greatest widths, in columns (`textWidth`), of a list's name and of the list where two lists stand side by side. */
+/** Greatest `textWidth` of a list's name and of the list where two lists stand side by side. */
 const nameLimit = 48
 const sideLimit = 360
 
-/** Greatest width, in columns, of paragraphs that share a slide with a list, a table, code or an image. */
+/** Greatest `textWidth` of paragraphs that share a slide with a list, a table, code or an image. */
 const besideLimit = 160
 
 /** What decides how a section is cut into chunks, apart from its blocks. */
@@ -116,7 +116,7 @@ export function withoutBullet(block: RootContent): RootContent[] {
   return isSentence && paragraph?.type === 'paragraph' ? [paragraph] : [block]
 }
 
-/** Greatest width, in columns, of a blockquote that is a remark of the author. A longer one quotes somebody. */
+/** Greatest `textWidth` of a blockquote that is a remark of the author. A longer one quotes somebody. */
 const remarkLimit = 160
 
 /**
@@ -140,13 +140,13 @@ function withoutQuote(
 }
 
 /** One side of a comparison: a list, and the short line before it that names it. */
-interface Side {
+interface NamedList {
   name: Paragraph
   list: List
 }
 
 /** Read a chunk as a name and a list of short items. Return undefined if it is anything else. */
-export function readSide([name, list, ...others]: RootContent[]): Side | undefined {
+export function readNamedList([name, list, ...others]: RootContent[]): NamedList | undefined {
   if (!name || !isProse(name) || list?.type !== 'list' || others.length > 0) return undefined
   const isShort = list.children.every(({ children }) => children.length === 1 && children.every(isProse))
   return isShort && textWidthOf([name]) <= nameLimit && textWidthOf([list]) <= sideLimit ? { name, list } : undefined
@@ -156,8 +156,8 @@ export function readSide([name, list, ...others]: RootContent[]): Side | undefin
 function joinSides(chunks: RootContent[][]): RootContent[][] {
   const joined: RootContent[][] = []
   for (const chunk of chunks) {
-    const before = readSide(joined.at(-1) ?? [])
-    const side = readSide(chunk)
+    const before = readNamedList(joined.at(-1) ?? [])
+    const side = readNamedList(chunk)
     if (before && side && areComparable(toString(before.name), toString(side.name))) joined.at(-1)?.push(...chunk)
     else joined.push(chunk)
   }
@@ -248,16 +248,6 @@ export function isListName(paragraph: Paragraph): boolean {
 /** Tell whether an item holds only prose. */
 function isPlain({ children }: ListItem): boolean {
   return children.every(isProse)
-}
-
-/** Tell whether a block is a paragraph of words, not one that only holds images. */
-export function isProse(block: RootContent): block is Paragraph {
-  return block.type === 'paragraph' && !isImage(block)
-}
-
-/** Measure the text that blocks show, in columns. */
-export function textWidthOf(blocks: RootContent[]): number {
-  return textWidth(shownText({ type: 'root', children: blocks }))
 }
 
 /**

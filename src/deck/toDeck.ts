@@ -20,7 +20,8 @@ import { gatheredSlides } from './gatheredSlides.ts'
 import { allGathered, type Gathered, gatherSections } from './gatherSections.ts'
 import { isLabel } from './headline/isLabel.ts'
 import { isPictureLine } from './isPicture.ts'
-import { joinTitles, numberedTitle, widthOfTitle } from './joinTitles.ts'
+import { isProse } from './isProse.ts'
+import { joinTitles, numberedTitle } from './joinTitles.ts'
 import { chooseLayout } from './layouts/index.ts'
 import type { Chunk } from './layouts/layout.ts'
 import { mergeEmptySlides } from './mergeEmptySlides.ts'
@@ -30,15 +31,16 @@ import { heading, newSlide } from './newSlide.ts'
 import { ownTitle } from './ownTitle.ts'
 import { introductionOf, isPart, openingOf, partSlide, showsIntroduction } from './part.ts'
 import { placePictureLines, takePictureLines } from './placePictureLines.ts'
-import { isProse, textWidthOf, toChunks } from './toChunks.ts'
+import { phrasingWidth, textWidthOf } from './textWidthOf.ts'
+import { toChunks } from './toChunks.ts'
 
-/** Greatest width, in columns (`textWidth`), of a section's title above cards. In place of a longer one stands the talk's title. */
+/** Greatest `textWidth` of a section's title above cards. In place of a longer one stands the talk's title. */
 const nameLimit = 56
 
-/** Greatest width, in columns, of a section's title joined with the title of the section around it. */
+/** Greatest `textWidth` of a section's title joined with the title of the section around it. */
 const longestJoined = 72
 
-/** Greatest width, in columns, of the article's last words for them to become a closing slide. */
+/** Greatest `textWidth` of the article's last words for them to become a closing slide. */
 const closingLimit = 240
 
 export interface ToDeckOptions {
@@ -122,13 +124,13 @@ export function toDeck(
     const above = isJoined ? name : numberedTitle(name, section.number)
     // A slide that several subsections share has this title anyway.
     const isTitledBelow = next !== undefined && gathered.has(next) && !isJoined && section.number === undefined
-    if (isTitledBelow && widthOfTitle(section.title) <= nameLimit)
+    if (isTitledBelow && phrasingWidth(section.title) <= nameLimit)
       return moveToNotes(section.notes, slidesOfChildren(rest, section === end, section), [], {})
     if (
       next &&
       !gathered.has(next) &&
       !allGathered(next, gathered) &&
-      widthOfTitle(joinTitles(above, next.title)) <= longestJoined
+      phrasingWidth(joinTitles(above, next.title)) <= longestJoined
     )
       return moveToNotes(section.notes, slidesOfChildren(rest, section === end, section, above), [], {})
     slides.push(

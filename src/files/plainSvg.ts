@@ -19,8 +19,8 @@ const needlessReferences = [
 /** Font size of Mermaid's labels, in px. */
 const mermaidSize = 16
 
-/** Distance of two baselines, and width of a column of `textWidth`; both as multiples of the font size. */
-const [lineHeight, columnWidth] = [1.3, 0.55]
+/** Distance of two baselines, and width of a Latin letter; both as multiples of the font size. */
+const [lineHeight, letterWidth] = [1.3, 0.55]
 
 /**
  * Rewrite an SVG so that a browser shows all of it in an `<img>`. Each HTML label becomes SVG text, in the middle of
@@ -39,7 +39,7 @@ export function plainSvg(svg: string): string {
       if (typeof opening === 'string' && typeof closing === 'string') {
         const size = lengthIn(opening, 'font-size') ?? 12
         const [, box] = /\bwidth:\s*([\d.]+)px/.exec(html) ?? []
-        const lines = linesIn(html).flatMap((line) => wrap(line, Number(box ?? 0) / size / columnWidth))
+        const lines = linesIn(html).flatMap((line) => wrap(line, Number(box ?? 0) / size / letterWidth))
         const [x, y] = [lengthIn(opening, 'x'), lengthIn(opening, 'y')]
         if (x === undefined || y === undefined) return `${opening}${lines.join(' ')}${closing}`
         return `${opening}${stack(lines, { prefix, x, y, size, drop: '' })}${closing}`
@@ -69,13 +69,13 @@ function linesIn(html: string): string[] {
 }
 
 /**
- * Break a line at its spaces into lines of at most `columns` columns; return it whole if `columns` is less than one.
+ * Break a line at its spaces into lines of at most `width` (`textWidth`); return it whole if `width` is less than one.
  */
-function wrap(line: string, columns: number): string[] {
-  if (columns < 1) return [line]
+function wrap(line: string, width: number): string[] {
+  if (width < 1) return [line]
   return line.split(' ').reduce<string[]>((lines, word) => {
     const last = lines.at(-1)
-    if (last !== undefined && textWidth(`${last} ${word}`) <= columns) lines[lines.length - 1] = `${last} ${word}`
+    if (last !== undefined && textWidth(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
     return lines
   }, [])

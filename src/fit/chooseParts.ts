@@ -1,5 +1,6 @@
 import type { List, RootContent, Table } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import type { LayoutName } from '../../themes/base/shared/contract.ts'
 import type { Deck, Slide } from '../deck/deck.ts'
 import type { Density } from '../deck/density.ts'
 import { uiStrings } from '../deck/uiStrings.ts'
@@ -35,7 +36,7 @@ const mostFillOfFewest = 1.1
  * Layouts with lists and tables that may lack parts. In others, such as `steps`, each part follows from the part
  * before.
  */
-const selectableLayouts = new Set(['default', 'references', 'table'])
+const selectableLayouts: ReadonlySet<string> = new Set<LayoutName>(['default', 'references', 'table'])
 
 /**
  * Choose the items or rows of each long list and table that say most, as many as fit on one slide. They stay in the

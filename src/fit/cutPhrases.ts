@@ -11,8 +11,8 @@ export interface Phrase {
 }
 
 /**
- * A sentence of up to `longest` columns of text stays whole. A longer sentence is cut into parts of up to `partLength`
- * columns. A full-width character takes two columns.
+ * A sentence whose `textWidth` is at most `longest` stays whole. A longer sentence is cut into parts whose `textWidth` is
+ * at most `partLength`.
  */
 const longest = 480
 const partLength = 160
@@ -62,7 +62,7 @@ function cutSentence(sentence: PhrasingContent[]): PhrasingContent[][] {
   return parts.map(mergeTexts)
 }
 
-/** Split a text after each space and each full-width character, and after `partLength` columns without either. */
+/** Split a text after each space and each full-width character, and where `partLength` is reached without either. */
 function splitWords(text: string): string[] {
   const found: string[] = []
   let word = ''

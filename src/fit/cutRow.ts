@@ -3,10 +3,10 @@ import { plainText } from '../article/nodes/plainText.ts'
 import { textWidth } from '../text/textWidth.ts'
 import { cutPhrases } from './cutPhrases.ts'
 
-/** A cell whose text is longer than this many columns is divided between several rows. */
+/** A cell of a greater `textWidth` is divided between several rows. */
 const longCell = 480
 
-/** In a cell of several lines, a shorter line counts as this many columns: it takes a whole line of the slide too. */
+/** In a cell of several lines, the `textWidth` of a line counts as at least this: a short line takes a whole line of the slide too. */
 const shortLine = 40
 
 /**
@@ -31,7 +31,7 @@ export function cutRow(row: TableRow, lang: string): TableRow[] {
   }))
 }
 
-/** Return the length of a cell's text in columns. */
+/** Measure a cell's text (`textWidth`), with `shortLine` for each short line. */
 function lengthOf(cell: TableCell): number {
   const lines = plainText(cell).split('\n').map(textWidth)
   return lines.length > 1 ? lines.reduce((sum, line) => sum + Math.max(line, shortLine), 0) : (lines[0] ?? 0)

@@ -48,12 +48,12 @@ export function estimateFillWithCode(slide: Slide, code: number): number {
 }
 
 /**
- * Count the characters of code that fit on one line.
+ * Compute the greatest `textWidth` of a line of code that does not wrap.
  *
  * @param width of the listing, in px
  * @param code type size of the code, in px
  */
-export function codeColumns(width: number, code: number): number {
+export function lettersPerLine(width: number, code: number): number {
   return Math.floor((width - 24) / (code * codeLetter))
 }
 
@@ -165,7 +165,7 @@ function listHeight(list: List, area: Area, width: number): number {
 }
 
 function codeHeight(code: string, width: number, size: number): number {
-  const perLine = codeColumns(width, size)
+  const perLine = lettersPerLine(width, size)
   const count = sum(code.split('\n').map((line) => Math.max(1, Math.ceil(textWidth(line) / perLine))))
   return count * size * codeLeading + 36
 }

@@ -4,7 +4,7 @@ import { plainText } from '../article/nodes/plainText.ts'
 import type { Deck, Slide } from '../deck/deck.ts'
 import { titleOf } from '../deck/titleOf.ts'
 import { textWidth } from '../text/textWidth.ts'
-import { codeColumns, estimateFillWithCode } from './estimate.ts'
+import { estimateFillWithCode, lettersPerLine } from './estimate.ts'
 
 const [large, middle] = codeSizes
 
@@ -39,5 +39,5 @@ function evenRun(run: Slide[]): Slide[] {
 function codeFits(slide: Slide, size: number): boolean {
   const code = titleOf(slide).body.filter((block): block is Code => block.type === 'code')
   const longest = Math.max(...code.flatMap(({ value }) => value.split('\n').map(textWidth)))
-  return longest <= codeColumns(room.width, size) && estimateFillWithCode(slide, size) <= 1
+  return longest <= lettersPerLine(room.width, size) && estimateFillWithCode(slide, size) <= 1
 }

@@ -3,13 +3,14 @@ import { countMainSlides } from '../deck/appendix.ts'
 import type { Deck, Slide } from '../deck/deck.ts'
 import type { Density } from '../deck/density.ts'
 import { replaceSlides } from '../deck/dramaturgy/insertSlide.ts'
+import { isProse } from '../deck/isProse.ts'
 import { factsOf } from '../deck/layouts/index.ts'
 import { newSlide } from '../deck/newSlide.ts'
+import { textWidthOf } from '../deck/textWidthOf.ts'
 import { titleOf } from '../deck/titleOf.ts'
-import { isProse, textWidthOf } from '../deck/toChunks.ts'
 import { estimateFill } from './estimate.ts'
 
-/** The most that a slide of joined prose holds: columns of words, columns of notes (about two minutes), and its fill. */
+/** The most that a slide of joined prose holds: the `textWidth` of its words and of its notes (about two minutes), and its fill. */
 const most = { words: 420, notes: 1800, fill: 0.8 }
 
 /**

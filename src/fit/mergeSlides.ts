@@ -5,12 +5,12 @@ import { belongsInAppendix } from '../deck/appendix.ts'
 import type { Deck, Slide } from '../deck/deck.ts'
 import { takeHeadline } from '../deck/headline/takeHeadline.ts'
 import { takeLead } from '../deck/headline/takeLead.ts'
+import { isProse } from '../deck/isProse.ts'
 import { factsOf } from '../deck/layouts/index.ts'
 import { isReference, nameLists } from '../deck/layouts/references.ts'
 import type { MovableKind } from '../deck/moveToNotes.ts'
 import { newSlide } from '../deck/newSlide.ts'
 import { titleOf } from '../deck/titleOf.ts'
-import { isProse } from '../deck/toChunks.ts'
 import { estimateFill, estimateFillWithCode } from './estimate.ts'
 
 /** Two slides may be merged if the merged slide is no fuller than this; 1 is full. */

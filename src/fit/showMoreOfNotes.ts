@@ -13,7 +13,7 @@ import { estimateFill } from './estimate.ts'
 /** The fullest that a slide may become. */
 const mostFill = 0.8
 
-/** Most columns of a sentence that is shown beside another one. */
+/** Greatest `textWidth` of a sentence that is shown beside another one. */
 const widest = 240
 
 /** Fewest points (`claimValue`) of a sentence that is worth showing, and points of the one that goes on from the first. */

@@ -2,7 +2,7 @@ import type { ListItem } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { textWidth } from '../text/textWidth.ts'
 
-/** An item with text of more columns may be broken over two slides. A full-width character takes two columns. */
+/** An item of a greater `textWidth` may be broken over two slides. */
 const longItem = 480
 
 /** Tell whether a list item is never broken over two slides: it holds a single paragraph that is not very long. */

@@ -3,24 +3,23 @@ import { codeSizes } from '../../themes/base/shared/canvas.ts'
 import { plainText } from '../article/nodes/plainText.ts'
 import { saysNothing } from '../article/syntax/images/placeholder.ts'
 import type { Deck, Slide } from '../deck/deck.ts'
-import { bare, widthOf } from '../deck/headline/takeHeadline.ts'
+import { bare } from '../deck/headline/takeHeadline.ts'
 import { isImage } from '../deck/isPicture.ts'
+import { isProse } from '../deck/isProse.ts'
 import { namesInCode } from '../deck/names/namesInCode.ts'
 import { namesInItems, namesInRows } from '../deck/names/namesInItems.ts'
+import { phrasingWidth } from '../deck/textWidthOf.ts'
 import { titleOf } from '../deck/titleOf.ts'
-import { isProse } from '../deck/toChunks.ts'
 import { isWide } from '../text/textWidth.ts'
 import { estimateFill, estimateFillWithCode } from './estimate.ts'
 
-/**
- * How many columns a headline of names, and the section's title above it (the kicker), may have to stay on one line.
- */
+/** Greatest `textWidth` of a headline of names, and of the section's title above it (the kicker), on one line. */
 const widest = { names: 54, kicker: 84 }
 
 /** How many names a headline lists. Of more names it shows only the first and the last, `abs … zip`. */
 const mostNames = 3
 
-/** How many columns of text one letter of code takes in a headline. */
+/** The `textWidth` that counts for one letter of code in a headline. */
 const codeWidth = 1.45
 
 /** A table of at most this many rows, with its header, gets no headline of names: it is read at a glance. */
@@ -58,7 +57,7 @@ export function titleByNames(deck: Deck): Deck {
 
 function nameSlide(slide: Slide): Slide {
   const { heading, body } = titleOf(slide)
-  if (!heading || widthOf(heading.children) > widest.kicker || body.some(({ data }) => data?.directives?.layout))
+  if (!heading || phrasingWidth(heading.children) > widest.kicker || body.some(({ data }) => data?.directives?.layout))
     return slide
   const title = bare(plainText(heading))
   const name = nameOf(body, title)
@@ -101,16 +100,16 @@ function join(names: PhrasingContent[][]): Paragraph | undefined {
   const [first, last] = [names[0], names.at(-1)]
   if (!first || !last) return undefined
   const all = paragraphOf(names, isWide(plainText(paragraphOf([first])).at(-1) ?? '') ? '、' : ', ')
-  if (names.length <= mostNames && columnsOf(all) <= widest.names) return all
+  if (names.length <= mostNames && widthOfNames(all) <= widest.names) return all
   const ends = paragraphOf([first, last], ' … ')
   const areCode = names.every((name) => name.every(({ type }) => type === 'inlineCode'))
-  return names.length > 1 && !areCode && columnsOf(ends) <= widest.names ? ends : undefined
+  return names.length > 1 && !areCode && widthOfNames(ends) <= widest.names ? ends : undefined
 }
 
-/** Measure a headline, in columns of text: a letter of code is wider than a letter of text. */
-function columnsOf({ children }: Paragraph): number {
+/** Measure a headline (`textWidth`): a letter of code is wider than a letter of text. */
+function widthOfNames({ children }: Paragraph): number {
   const code = children.filter(({ type }) => type === 'inlineCode')
-  return widthOf(children) + (codeWidth - 1) * widthOf(code)
+  return phrasingWidth(children) + (codeWidth - 1) * phrasingWidth(code)
 }
 
 function paragraphOf(names: PhrasingContent[][], mark = ''): Paragraph {

@@ -11,8 +11,7 @@ const enoughFill = 0.85
 
 /**
  * Give each slide that continues a broken slide a headline from its own prose, if it has room for a headline. This is
- * what
- * `titleByClaims` does for whole slides.
+ * what `titleByClaims` does for whole slides.
  */
 export function titleParts(deck: Deck, density: Density): Deck {
   return titleByClaims(

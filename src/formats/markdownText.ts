@@ -7,8 +7,8 @@ interface Part {
   /** The part's name in messages: `cell 5 (In [7])`. */
   name: string
   /**
-   * The index, in the added Markdown, of the line with the part's first line of text: 1 for code below its fence.
-   * Undefined if messages name no line inside the part.
+   * How many lines of the added Markdown stand above the first line of the part's own text: 1 for code, which stands below
+   * its fence. Undefined if messages name only the part, and no line in it.
    */
   first?: number
 }

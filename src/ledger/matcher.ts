@@ -4,6 +4,8 @@ import { align } from './align.ts'
 import { pictureKey, positionOfLine } from './atom.ts'
 import type { ReadArticle, Tracked } from './blockReader.ts'
 import type { Entry, Invented, Ledger, Misplaced, Place, Unit } from './entries.ts'
+import { isMovedOnCards } from './isMovedOnCards.ts'
+import { joinSplitBlocks } from './joinSplitBlocks.ts'
 import { joinTexts } from './joinTexts.ts'
 import { cuttable, hasWords, keyOf, withoutEnd, withoutEnds } from './key.ts'
 import { Lexicon } from './lexicon.ts'
@@ -22,10 +24,8 @@ import {
 import { notesOutOfOrder, singleTexts } from './notesOutOfOrder.ts'
 import type { Block, ReadSlides } from './readDeckSlides.ts'
 import { spreadCopies } from './spreadCopies.ts'
-import { standsOtherwise } from './standsOtherwise.ts'
 import { TextStream } from './textStream.ts'
 import { whereaboutsFinder } from './whereaboutsFinder.ts'
-import { wholeBlocks } from './wholeBlocks.ts'
 
 /** A text of the article, and a block of the deck that holds it. */
 interface FoundText {
@@ -109,7 +109,7 @@ export class Matcher {
   /** Read the deck's blocks as texts of the article, and note any other words as invented. */
   #read(): FoundText[] {
     const found: FoundText[] = []
-    for (const block of wholeBlocks(this.#slides.blocks, (block) => this.#unknownIn(block))) {
+    for (const block of joinSplitBlocks(this.#slides.blocks, (block) => this.#unknownIn(block))) {
       if (this.#isUiString(block)) continue
       for (const { id, text } of this.#lexicon.read(cuttable(block.text))) {
         if (id !== undefined) found.push({ id, block })
@@ -259,7 +259,7 @@ export class Matcher {
     if (home === undefined && homes.some((one) => isRepeatedTitle(block, one))) return
     if (home !== undefined) {
       this.#record(home, block)
-      const isOnCard = isShownCard(block) && !standsOtherwise(home, block, this.#stream, this.#slides)
+      const isOnCard = isShownCard(block) && !isMovedOnCards(home, block, this.#stream, this.#slides)
       const isInPlace = isFree || mayBeOutOfOrder(block) || isOnCard
       if (!tracked.rule && !tracked.floating && !isInPlace) this.#outOfOrder.set(tracked.unit, block.where)
     } else if (homes.some((home) => isTitleAndImage(tracked, home))) this.#stream.match(indexes[0] ?? -1, block)
@@ -268,7 +268,7 @@ export class Matcher {
       hasWords(this.#lexicon.text(id)) &&
       !this.#repeated.has(tracked.unit)
     ) {
-      const free = this.#stream.freeOfTitle(indexes)
+      const free = this.#stream.freeFromCardTitle(indexes)
       if (free === undefined) this.#repeated.set(tracked.unit, block.where)
       else this.#record(free, block)
     }

@@ -59,29 +59,32 @@ export class TextStream {
   }
 
   /**
-   * Tell whether a copy of a text that a group of slides has may be the one at an index: that of a footnote, or one
-   * beside other texts of these slides.
+   * Tell whether the text at an index may be the copy that a group of slides shows: it is in a footnote, which can be said
+   * anywhere, or the group also shows the text before or after it.
    */
   mayBeCopy(at: number, group: number): boolean {
     return Boolean(this.ownerAt(at)?.floating) || this.#countNear(at, group, 1) > 0
   }
 
-  /** Return the index whose neighbours a group of slides has most of: the first of equals, if there is any index. */
+  /**
+   * Return the index around which a group of slides shows most texts; of equal ones the first. Return undefined if there are
+   * no indexes.
+   */
   nearest(indexes: readonly number[], group: number): number | undefined {
     return indexes.toSorted((one, other) => this.#countNear(other, group, 2) - this.#countNear(one, group, 2))[0]
   }
 
-  /** Count the texts up to so many places before and after an index that a group of slides has. */
+  /** Count the texts that a group of slides shows, among those at most `reach` places before or after an index. */
   #countNear(at: number, group: number, reach: number): number {
     const around = Array.from({ length: 2 * reach + 1 }, (_, step) => at - reach + step)
     return around.filter((next) => next !== at && this.blocksAt(next).some((block) => block.group === group)).length
   }
 
   /**
-   * Free an index that has only the title of a card, if a heading with the same words has a title too: cards repeat titles.
-   * Return the index.
+   * Free an index that only the title of a card is matched to: move that title to a heading with the same words that has
+   * a title too, because a card may repeat a title. Return the index; undefined if there is none.
    */
-  freeOfTitle(indexes: readonly number[]): number | undefined {
+  freeFromCardTitle(indexes: readonly number[]): number | undefined {
     const isHeading = (at: number) => this.ownerAt(at)?.unit.kind === 'heading'
     const heading = indexes.find((at) => isHeading(at) && this.blocksAt(at).some(({ role }) => isTitle(role)))
     const taken = indexes.find((at) => !isHeading(at) && this.blocksAt(at).every(({ role }) => role === 'card-title'))

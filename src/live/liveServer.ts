@@ -63,7 +63,7 @@ const longestBody = 200_000
 export async function startLiveServer(talk: LiveTalk, options: LiveServerOptions = {}): Promise<LiveServer> {
   const { port: wanted, remote = false, follow = false } = options
   const addresses = remote || follow ? localAddresses() : []
-  const lent = { follow, hosts: ['127.0.0.1', 'localhost', ...addresses] }
+  const shared = { follow, hosts: ['127.0.0.1', 'localhost', ...addresses] }
   const tokens = remoteTokens()
   const streams = new Map<ServerResponse, { as: 'hall' | 'speaker'; isRemote: boolean }>()
   let port = 0
@@ -83,7 +83,7 @@ export async function startLiveServer(talk: LiveTalk, options: LiveServerOptions
     }
     response.setHeader('x-content-type-options', 'nosniff')
     response.setHeader('cache-control', 'no-store')
-    if (!mayUse(asked, lent) || (token !== null && !asked.isRemote)) return refuse(response, token !== null)
+    if (!mayUse(asked, shared) || (token !== null && !asked.isRemote)) return refuse(response, token !== null)
     if (pass !== undefined) {
       const cookie = `deckwright=${pass}; HttpOnly; SameSite=Lax; Path=/`
       response.writeHead(303, { location: '/remote', 'set-cookie': cookie }).end()

@@ -156,10 +156,10 @@ export class LiveTalk {
   views(): Views {
     const { deck, schedule } = this.#shown
     const now = Date.now()
-    const told = { now, version: deck.version, problem: this.#problem, told: this.#told }
+    const news = { now, version: deck.version, problem: this.#problem, told: this.#told }
     return {
       hall: hallView(this.#state, deck.version),
-      speaker: speakerView(this.#state, schedule, this.#facts, told),
+      speaker: speakerView(this.#state, schedule, this.#facts, news),
     }
   }
 

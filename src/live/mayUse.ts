@@ -13,7 +13,7 @@ export interface RequestFacts {
 }
 
 /** Which access other devices have. */
-export interface LentAccess {
+export interface SharedAccess {
   /** Whether people in the hall may follow the slides on their own devices. */
   follow: boolean
   /** Host names and addresses of this server, without a port. */
@@ -33,7 +33,7 @@ const localPaths = new Set(['/', '/presenter', '/code', '/print'])
  */
 export function mayUse(
   { path, method, host, origin, isLocal, isRemote }: RequestFacts,
-  { follow, hosts }: LentAccess,
+  { follow, hosts }: SharedAccess,
 ): boolean {
   const called = /^(.+?)(?::\d+)?$/.exec(host ?? '')?.[1]
   if (called === undefined || !hosts.includes(called)) return false

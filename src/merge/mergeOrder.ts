@@ -10,8 +10,8 @@ export function mergeOrder<T>({ base, ours, theirs }: Record<'base' | 'ours' | '
   const inOurs = new Set(ours)
   const movedByTheirs = movedIn(base, theirs)
   const movedByOurs = movedIn(base, ours)
-  const isPlaced = (one: T) => !inOurs.has(one) || (movedByTheirs.has(one) && !movedByOurs.has(one))
-  const toPlace = new Set(theirs.filter(isPlaced))
+  const needsPlace = (one: T) => !inOurs.has(one) || (movedByTheirs.has(one) && !movedByOurs.has(one))
+  const toPlace = new Set(theirs.filter(needsPlace))
   const inTheirs = new Set(theirs)
   const merged = ours.filter((one) => !toPlace.has(one))
   for (const [at, one] of theirs.entries()) {

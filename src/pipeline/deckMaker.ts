@@ -60,7 +60,7 @@ export class DeckMaker implements AsyncDisposable {
     if (!job || !source) throw new Error(`nothing to make of ${this.#path}`)
     if (source.isDeck) {
       const minutes = this.#options.minutes ?? audience.minutes
-      return withConflicts({ ...openDeckFile(source.file), audience, minutes, article: undefined, files: [] })
+      return reportingConflicts({ ...openDeckFile(source.file), audience, minutes, article: undefined, files: [] })
     }
     const isMeasured = this.#options.fit !== 'estimated'
     await checkJobs([job], [], { ...this.#options, out: '', isMeasured: () => isMeasured })
@@ -76,7 +76,7 @@ export class DeckMaker implements AsyncDisposable {
   async read(made: MadeDeck): Promise<MadeDeck> {
     const file = await readSource(made.file.path)
     const generated = String(file) === String(made.file) ? made.generated : undefined
-    return withConflicts({ ...made, ...openDeckFile(file, made), generated, files: [] })
+    return reportingConflicts({ ...made, ...openDeckFile(file, made), generated, files: [] })
   }
 
   /** Close the page that measures slides, because it has loaded themes that have changed. */
@@ -117,7 +117,8 @@ export class DeckMaker implements AsyncDisposable {
   }
 }
 
-function withConflicts(made: MadeDeck): MadeDeck {
+/** Report the conflicts in a deck, and return the deck with its file as the only one that has messages. */
+function reportingConflicts(made: MadeDeck): MadeDeck {
   reportConflicts(made.file)
   return { ...made, files: [made.file] }
 }

@@ -1,3 +1,4 @@
+import type { LayoutName } from '../../themes/base/shared/contract.ts'
 import type { Schedule } from './schedule.ts'
 
 /** Slides that a speaker who is late could skip. */
@@ -9,7 +10,15 @@ export interface SkipOffer {
 }
 
 /** Layouts whose slides are never offered, because they tell listeners where in the talk they are. */
-const neverOffered = new Set(['agenda', 'closing', 'action', 'cover', 'part', 'section', 'statement'])
+const neverOffered: ReadonlySet<string> = new Set<LayoutName>([
+  'agenda',
+  'closing',
+  'action',
+  'cover',
+  'part',
+  'section',
+  'statement',
+])
 
 /**
  * Choose slides to skip until enough time is saved. If slides have a rank (`expendable`), take these in the order of their

@@ -1,6 +1,7 @@
 import type { PieceSize } from '../fit/slideMeasurer.ts'
 import { type BodyBlock, childElements, nodesOf } from './bodyBlocks.ts'
 import type { BodyElement, BodySnapshot } from './bodySnapshot.ts'
+import { boxAround } from './boxAround.ts'
 import type { PlacedPiece } from './findPieces.ts'
 import type { Box } from './paintedSlide.ts'
 
@@ -43,9 +44,7 @@ function boxOf(block: BodyBlock): Box {
   const boxes = nodesOf(block).flatMap((node) => (node.type === 'comment' ? [] : node.boxes))
   const seen = boxes.filter(({ width, height }) => width > 0 && height > 0)
   if (seen.length === 0) return boxes[0] ?? { x: 0, y: 0, width: 0, height: 0 }
-  const [x, y] = [Math.min(...seen.map((box) => box.x)), Math.min(...seen.map((box) => box.y))]
-  const right = Math.max(...seen.map((box) => box.x + box.width))
-  return { x, y, width: right - x, height: Math.max(...seen.map((box) => box.y + box.height)) - y }
+  return boxAround(seen)
 }
 
 /** Compute the share of the width that the grid column of an element takes; 1 if it is in no grid. */

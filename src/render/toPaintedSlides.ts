@@ -98,7 +98,7 @@ function runStyleOf(element: LinkedElement, slide: LinkedElement, blocks: Map<Li
     if (style.backgroundColor !== 'rgba(0, 0, 0, 0)') behind.push(style.backgroundColor)
     if (parent === slide) isInside = false
     const isClipping = style.display !== 'inline' && (style.overflowX !== 'visible' || style.overflowY !== 'visible')
-    if (isClipping && isInside) clip = intersection(clip, relativeTo(parent.box, slide.box))
+    if (isClipping && isInside) clip = narrowed(clip, relativeTo(parent.box, slide.box))
   }
   const number = blocks.get(block ?? slide) ?? blocks.size
   blocks.set(block ?? slide, number)
@@ -274,7 +274,11 @@ function emBox({ x, y, width, height }: Box, size: number): Box {
   return { x, y: y + (height - em) / 2, width, height: em }
 }
 
-function intersection(a: Box | undefined, b: Box): Box {
+/**
+ * Return the part of a clipping box that is inside of another box. Its size is negative if they do not touch, by the gap
+ * between them.
+ */
+function narrowed(a: Box | undefined, b: Box): Box {
   if (!a) return b
   const x = Math.max(a.x, b.x)
   const y = Math.max(a.y, b.y)

@@ -15,7 +15,11 @@ export function isWide(character: string): boolean {
   return fullWidth.test(character) || /[“”‘’—…]/u.test(character)
 }
 
-/** Measure a text in columns: a full-width character counts as two columns, any other as one. */
+/**
+ * Measure the width of a text: a full-width character counts as two, any other as one.
+ *
+ * @example `a cloud` -> 7, `云端` -> 4
+ */
 export function textWidth(text: string): number {
   if (!mayBeWide.test(text)) return text.length
   return text.length - countOf(pair, text) + countOf(wide, text)

@@ -187,6 +187,6 @@ describe('flaws of design', () => {
     const pinned = slideOf({ ...slide, runs: [...title, runAt(56, 430, 'Dig.', { size: 48 })] })
     assert.ok(idsOf([pinned]).has('trapped-space'))
     assert.deepEqual(idsOf([{ ...pinned, layout: 'statement' }]), new Set())
-    assert.ok(layoutNames.every((name) => factsOf(name).meant.length < flawIds.length / 2))
+    assert.ok(layoutNames.every((name) => factsOf(name).intendedFlaws.length < flawIds.length / 2))
   })
 })

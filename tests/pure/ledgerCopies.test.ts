@@ -136,9 +136,9 @@ test('the title of a card leaves its place to another text if a heading has the 
   stream.add(1, item)
   stream.add(1, heading)
   stream.match(0, card)
-  assert.equal(stream.freeOfTitle([0, 1]), undefined)
+  assert.equal(stream.freeFromCardTitle([0, 1]), undefined)
   stream.match(1, title)
-  assert.equal(stream.freeOfTitle([0, 1]), 0)
+  assert.equal(stream.freeFromCardTitle([0, 1]), 0)
   assert.deepEqual([stream.blocksAt(0), stream.blocksAt(1)], [[], [title, card]])
 })
 

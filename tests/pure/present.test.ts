@@ -420,11 +420,11 @@ describe('which file changes the theme of a talk', () => {
 })
 
 describe('who may use what', () => {
-  const lent = { follow: true, hosts: ['127.0.0.1', '192.168.1.2'] }
+  const shared = { follow: true, hosts: ['127.0.0.1', '192.168.1.2'] }
   const ask = (path: string, other: Partial<Parameters<typeof mayUse>[0]> = {}, follow = true) =>
     mayUse(
       { path, method: 'GET', host: '127.0.0.1:3030', origin: undefined, isLocal: true, isRemote: false, ...other },
-      { ...lent, follow },
+      { ...shared, follow },
     )
   const here = { method: 'POST', origin: 'http://127.0.0.1:3030' }
   const phone = { host: '192.168.1.2:3030', isLocal: false }

@@ -1,8 +1,8 @@
 import { onBeforeUnmount, onMounted, type Ref } from 'vue'
+import { emWidth } from './emWidth.ts'
 import { fitFormulas } from './fitFormulas.ts'
 import { markIcons } from './markIcons.ts'
 import { canvas } from './shared/canvas.ts'
-import { textWidth } from './textWidth.ts'
 
 /** Font sizes of a slide's body, in px. A layout lists several steps, the largest first. */
 export interface SizeStep {
@@ -51,7 +51,7 @@ export function fitText(
    * Try the picture beside a narrow column of title and text, beside a wide column, and below the title. Keep the best.
    */
   const placePicture = (frame: HTMLElement) => {
-    const words = textWidth(frame.querySelector('.body')?.textContent ?? '')
+    const words = emWidth(frame.querySelector('.body')?.textContent ?? '')
     const places = [words <= fewWords ? '' : [], words <= someWords ? 'data-halved' : [], 'data-stacked'].flat()
     const set = (place: string) => {
       for (const name of ['data-halved', 'data-stacked']) frame.toggleAttribute(name, name === place)

@@ -1,7 +1,7 @@
+import { emWidth } from './emWidth.ts'
 import { measureBody, plainTextOf, widthInEm } from './measureBody.ts'
 import { cellValue } from './shared/cellValue.ts'
 import { widestWordWidth } from './shared/wordWidths.ts'
-import { textWidth } from './textWidth.ts'
 import type { MakeToken, MarkdownExit, Token } from './types.ts'
 import { withHeadline } from './withHeadline.ts'
 
@@ -130,7 +130,7 @@ function isShortCell(text: string): boolean {
   const isMoment = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}[ T]+[\d-]{1,2}:[\d-]{2}(?::\d\d)?(?: ?[A-Z]{1,4})?$/.test(
     text.trim(),
   )
-  return isMoment || textWidth(text) <= shortCell
+  return isMoment || emWidth(text) <= shortCell
 }
 
 /**
@@ -146,8 +146,8 @@ function describeToken(token: Token, next: Token | undefined): void {
   if (!/^(heading|paragraph)_open$/.test(token.type) || next?.type !== 'inline') return
   const text = plainTextOf(next)
   const word = token.type === 'heading_open' ? { word: Math.max(1, widestWordWidth(text)) } : {}
-  token.attrSet('style', declarations({ em: textWidth(text), ...word }))
-  if (token.tag === 'p' && isStressed(next) && textWidth(text) > longLine) token.attrSet('data-stressed', '')
+  token.attrSet('style', declarations({ em: emWidth(text), ...word }))
+  if (token.tag === 'p' && isStressed(next) && emWidth(text) > longLine) token.attrSet('data-stressed', '')
 }
 
 /** Set `--digits` on each ordered list whose longest number has more than two digits. */

@@ -1,5 +1,5 @@
+import { emWidth } from './emWidth.ts'
 import { rendersSlide } from './groupBlocks.ts'
-import { textWidth } from './textWidth.ts'
 import type { MarkdownExit, Token } from './types.ts'
 
 /** Text in brackets up to this width, in em, stays on one line. */
@@ -49,7 +49,7 @@ export function keepWords(md: MarkdownExit): void {
 /** Mark code that must not break at its hyphens or its spaces: `v-bind`. */
 function keepCode(token: Token): void {
   const widest = token.content.includes(' ') ? widestCompound : widestCode
-  if (token.type === 'code_inline' && textWidth(token.content) <= widest) token.attrJoin('class', wholeCode)
+  if (token.type === 'code_inline' && emWidth(token.content) <= widest) token.attrJoin('class', wholeCode)
 }
 
 /** Tell whether a paragraph is only a link, as entries of an agenda are. */
@@ -64,14 +64,14 @@ export function withBreaks(token: Token, TokenClass: new (type: string, tag: str
   if (token.type !== 'text') return [token]
   const make = (type: string, content: string) => Object.assign(new TokenClass(type, '', 0), { content })
   const parts = token.content.split(/(（[^（）]*）|\([^()]*\))/u).flatMap((part, index) => {
-    const isRemark = index % 2 === 1 && textWidth(part) <= widestRemark
+    const isRemark = index % 2 === 1 && emWidth(part) <= widestRemark
     return isRemark
       ? [{ text: part.replaceAll(' ', '\u00a0'), breaks: false }]
       : splitWords(part).map((text, at) => ({ text, breaks: at > 0 }))
   })
   const whole = (text: string) =>
     text.split(compound).flatMap((part, index) => {
-      const isWhole = index % 2 === 1 && textWidth(part) <= widestCompound
+      const isWhole = index % 2 === 1 && emWidth(part) <= widestCompound
       const html = ['<span style="white-space:nowrap">', '</span>'].map((tag) => make('html_inline', tag))
       return isWhole ? html.toSpliced(1, 0, make('text', part)) : part === '' ? [] : [make('text', part)]
     })

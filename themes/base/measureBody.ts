@@ -1,4 +1,4 @@
-import { textWidth } from './textWidth.ts'
+import { emWidth } from './emWidth.ts'
 import type { Token } from './types.ts'
 
 /** The numbers of items and rows in a slide's body, because CSS cannot count them. */
@@ -34,7 +34,7 @@ function spellScript(name: string, inside: string): string {
 
 /** Estimate the width of all text in tokens, in em. */
 export function widthInEm(tokens: Token[]): number {
-  const text = tokens.reduce((sum, token) => sum + (token.type === 'inline' ? textWidth(plainTextOf(token)) : 0), 0)
+  const text = tokens.reduce((sum, token) => sum + (token.type === 'inline' ? emWidth(plainTextOf(token)) : 0), 0)
   return text + entryCost * tokens.filter((token) => /^(list_item|heading)_open$/.test(token.type)).length
 }
 

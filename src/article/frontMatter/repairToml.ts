@@ -13,8 +13,7 @@ const mostErrors = 20
 
 /**
  * Read TOML. If it is invalid, repair it line by line: put quotes around a text that lacks them, and leave out a line
- * that
- * still cannot be read.
+ * that still cannot be read.
  *
  * @example `title = A b` -> `title = "A b"`
  */

@@ -3,8 +3,7 @@ import type { OmissionRule } from '../omissions.ts'
 
 /**
  * A text of the article that is left out of the talk, such as a comment or a table of contents, with the rule that
- * leaves
- * it out.
+ * leaves it out.
  */
 export interface Omitted extends Node {
   type: 'omitted'

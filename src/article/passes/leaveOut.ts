@@ -14,9 +14,8 @@ declare module 'unist' {
 const announced: readonly OmissionRule[] = ['filled-in-directive', 'template-tag']
 
 /**
- * Leave out the blocks that a `test` of the table of omissions matches: tables of contents, badges, imports of MDX. If
- * an
- * `announced` block is left out, mark the paragraph with a colon above it, because on a slide nothing follows the
+ * Leave out the blocks that a `test` of the table of omissions matches: tables of contents, badges, imports of MDX. If an
+ * `announced` block is left out, mark the paragraph above it that ends in a colon, because on a slide nothing follows that
  * colon.
  */
 export function leaveOut(draft: Draft): void {

@@ -4,7 +4,7 @@ import { textWidth } from '../../text/textWidth.ts'
 
 type Rank = Heading['depth']
 
-/** A bold line of more columns is no heading, but a sentence. */
+/** A bold line of a greater `textWidth` is no heading, but a sentence. */
 const widestBoldHeading = 60
 
 /** Match HTML that starts with a heading, also inside of other tags: `<div align="center"><h2>Draft</h2>`. */

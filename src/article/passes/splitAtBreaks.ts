@@ -6,7 +6,7 @@ import { sentenceEnd } from '../../text/sentenceEnd.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import { copyDirectives } from '../nodes/directive.ts'
 
-/** A line of at least this many columns can be a whole paragraph. The lines of poems and addresses are shorter. */
+/** A line of at least this `textWidth` can be a whole paragraph. The lines of poems and addresses are shorter. */
 const longLine = 60
 
 /**

@@ -3,7 +3,7 @@ import { textWidth } from '../../text/textWidth.ts'
 import { amountsIn } from './amountsIn.ts'
 import { textOfNodes, withAmounts } from './textOfNodes.ts'
 
-/** Greatest widths, in columns (`textWidth`), of the text before a number and of the text after it. */
+/** Greatest `textWidth` of the text before a number and of the text after it. */
 const labelLimit = 40
 const restLimit = 72
 

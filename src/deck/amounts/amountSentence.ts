@@ -4,9 +4,9 @@ import { type Amount, amountsIn } from './amountsIn.ts'
 import { arrows, changeWords, comparingWords, hypotheticalOpenings, rangeWords } from './amountWords.ts'
 import { textOfNodes, withAmounts } from './textOfNodes.ts'
 
-/** Greatest width of a sentence whose number is set large, in columns (`textWidth`). */
+/** Greatest `textWidth` of a sentence whose number is set large. */
 const longest = 140
-/** Least width of a sentence whose number is set large, in columns. */
+/** Least `textWidth` of a sentence whose number is set large. */
 const shortest = 16
 /** Most characters of the number with its unit. */
 const longestAmount = 9

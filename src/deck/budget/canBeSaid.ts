@@ -1,10 +1,10 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Slide } from '../deck.ts'
+import { isProse } from '../isProse.ts'
 import { numberedTitle } from '../joinTitles.ts'
 import { heading } from '../newSlide.ts'
 import { standsAfter } from '../standsAfter.ts'
-import { isProse } from '../toChunks.ts'
 
 /**
  * Tell whether a slide can be left out, and its words said while another slide is shown. It must have a title, and hold

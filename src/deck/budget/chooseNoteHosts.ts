@@ -1,7 +1,7 @@
 import type { Slide } from '../deck.ts'
+import { isProse } from '../isProse.ts'
 import { factsOf } from '../layouts/index.ts'
 import { minutesOf } from '../speakingMinutes.ts'
-import { isProse } from '../toChunks.ts'
 import { canBeSaid, titleKeyOf } from './canBeSaid.ts'
 import type { SectionPath } from './sectionPathsOf.ts'
 import { slideKindsOf } from './slideKinds.ts'

@@ -18,25 +18,29 @@ declare module 'unist' {
  * slide that can be skipped gets its rank in `data.expendable`.
  */
 export function moveSlides(deck: Deck, { said, behind, expendable }: Omit<Placement, 'minutesOver'>): Deck {
-  const given: Slide[] = []
+  const shown: Slide[] = []
   const moved: Slide[] = []
   for (const slide of deck.children) {
     const why = behind.get(slide)
-    if (why !== undefined) moved.push({ ...slide, props: { ...slide.props, after: given.length, why } })
+    if (why !== undefined) moved.push({ ...slide, props: { ...slide.props, after: shown.length, why } })
     else if (!said.has(slide)) {
       const rank = expendable.indexOf(slide) + 1
-      const own = rank > 0 ? { ...slide, data: { ...slide.data, expendable: rank } } : slide
-      given.push(withNotesOf(own, slide, deck.children, { said, behind }))
+      const ranked = rank > 0 ? { ...slide, data: { ...slide.data, expendable: rank } } : slide
+      shown.push(withNotesOf(ranked, slide, deck.children, { said, behind }))
     }
   }
-  const talk = numberParts(given)
+  const talk = numberParts(shown)
   if (moved.length === 0) return { ...deck, children: talk }
   const title = heading(1, [{ type: 'text', value: uiStrings(deck.headmatter.lang).appendix }])
   const divider = newSlide('part', { appendix: true }, title, [], [])
   return { ...deck, children: [...talk, divider, ...moved.map(withoutPart)] }
 }
 
-/** Add the words of the slides that are said on a slide to its notes. In `said` that slide is `host`. */
+/**
+ * Add the words of other slides, which are said while a slide is shown, to its notes.
+ *
+ * @param host the slide as `said` knows it: without its rank
+ */
 function withNotesOf(
   slide: Slide,
   host: Slide,

@@ -4,9 +4,9 @@ import { splitSentences } from '../../text/splitSentences.ts'
 import { readSentence, type SentenceFault } from '../claims/readSentence.ts'
 import type { Slide } from '../deck.ts'
 import { isLabel } from '../headline/isLabel.ts'
+import { isProse } from '../isProse.ts'
 import { factsOf } from '../layouts/index.ts'
 import { titleOf } from '../titleOf.ts'
-import { isProse } from '../toChunks.ts'
 
 /** Faults of a sentence that only leads to something else. */
 const leadingFaults: readonly SentenceFault[] = ['pointer', 'leadIn', 'onlyLinks']

@@ -6,11 +6,11 @@ import { toParagraph } from '../condense.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { speakingMinutes, spokenMinutes } from '../speakingMinutes.ts'
-import { textWidthOf } from '../toChunks.ts'
+import { textWidthOf } from '../textWidthOf.ts'
 import { titleKeyOf } from './canBeSaid.ts'
 import { longestHostMinutes } from './chooseNoteHosts.ts'
 
-/** Greatest width, in columns (`textWidth`), of the sentence that the slide with the cut notes shows. */
+/** Greatest `textWidth` of the sentence that the slide with the cut notes shows. */
 const widest = 240
 
 /** How long a talk may take, and how fast it is spoken. */

@@ -27,8 +27,11 @@ const kindsOfBlocks: Partial<Record<string, SlideKind>> = {
   table: 'table',
 }
 
-/** Match a number that measures something: `65 %`, `1.2 million`, `$40`, `3倍`, `120 ms`. */
-const figure =
+/**
+ * Match a figure that gives a slide the kind `figure`: `65 %`, `1.2 million`, `$40`, `3倍`, `120 ms`. `figuresIn` finds more:
+ * most slides of a guide hold minutes, days or lines, and would all have this kind.
+ */
+const kindFigure =
   /[$€£¥￥]\s?\d|\d\s*(?:%|％|×|倍|割|亿|億|万|만|억|배|percent\b|million\b|billion\b|thousand\b|times\b|x\b|[kMGT]?B\b|ms\b|毫秒|秒)/u
 
 /** The source of a pattern for a letter of a script with spaces between words. */
@@ -61,7 +64,7 @@ export function slideKindsOf({ children, layout }: Slide): Set<SlideKind> {
     .filter(isWords)
     .map((block) => toString(block))
     .join('\n')
-  if (figure.test(words)) kinds.add('figure')
+  if (kindFigure.test(words)) kinds.add('figure')
   if (layout === 'action') kinds.add('decision')
   for (const { kind, test } of kindTests) if (test.test(words)) kinds.add(kind)
   return kinds

@@ -38,7 +38,7 @@ const costs: Record<SentenceFault, number> = {
 /** A sentence repeats another text if at least this share of its terms, 0 to 1, is in that text. */
 const repeatShare = 0.75
 
-/** Least and greatest width of a sentence of a good length, in columns (`textWidth`). */
+/** Least and greatest `textWidth` of a sentence of a good length. */
 const fitting = { from: 40, to: 140 }
 
 /**

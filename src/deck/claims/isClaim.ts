@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { readSentence } from './readSentence.ts'
 
-/** Greatest width, in columns (`textWidth`), of a claim or statement that is read from afar, in three lines of 48 px. */
+/** Greatest `textWidth` of a claim or statement that is read from afar, in three lines of 48 px. */
 export const claimWidth = 100
 
 /**

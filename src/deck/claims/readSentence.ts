@@ -9,7 +9,7 @@ import { wordTestsOf } from './wordTestsOf.ts'
 export interface SentenceTraits {
   /** The text without markup. */
   text: string
-  /** The width of the text, in columns (`textWidth`). */
+  /** The `textWidth` of the text. */
   width: number
   /** How many figures (numbers that measure something) it has. */
   figures: number
@@ -56,10 +56,10 @@ export type SentenceFault =
   | 'onlyLinks'
   | 'onlyCode'
 
-/** A text narrower than this, in columns (`textWidth`), is no sentence. */
+/** A text of a smaller `textWidth` is no sentence. */
 const shortest = 16
 
-/** A text narrower than this, in columns, is a label if it has no mark at its end. */
+/** A text of a smaller `textWidth` is a label if it has no mark at its end. */
 const shortestUnmarked = 40
 
 const endMark = /[.!?。！？…．][\s”"’'」』）)\]】]*$/u

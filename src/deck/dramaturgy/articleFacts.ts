@@ -6,7 +6,7 @@ import { factWords } from './factWords.ts'
 const label = /^[^:：]{1,32}[:：]/u
 const knownLabel = new RegExp(`^[^\\p{L}]*(?:${factWords.join('|')})\\s*[:：]`, 'iu')
 
-/** Greatest width of a fact, in columns (`textWidth`). A longer line is about the article's subject. */
+/** Greatest `textWidth` of a fact. A longer line is about the article's subject. */
 const longest = 160
 
 /** Fewest lines of a list of facts. */

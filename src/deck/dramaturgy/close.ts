@@ -9,7 +9,7 @@ import { readSentence } from '../claims/readSentence.ts'
 import { termsOf } from '../claims/termsOf.ts'
 import type { Slide } from '../deck.ts'
 import { newSlide } from '../newSlide.ts'
-import { textWidthOf } from '../toChunks.ts'
+import { textWidthOf } from '../textWidthOf.ts'
 import { type ChosenEntries, listOf } from './agendaEntries.ts'
 import { canBeRepeated } from './canBeRepeated.ts'
 import { claimsShown, isPlain, repeatSentence, type ShownClaim } from './claimsShown.ts'
@@ -26,7 +26,7 @@ const leastValue = { inConclusion: 2, any: 7, onTopic: 5.5, other: 5 }
 /** A claim is on the topic of a talk if it has this many terms of the talk's title, or this share of them, 0 to 1. */
 const topical = { terms: 2, share: 0.3 }
 
-/** Greatest widths, in columns (`textWidth`): of a repeated sentence of the conclusion, and of all listed names of sections together. */
+/** Greatest `textWidth` of a repeated sentence of the conclusion, and of all listed names of sections together. */
 const widest = { sentence: 140, names: 360 }
 
 /**

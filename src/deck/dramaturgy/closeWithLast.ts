@@ -5,13 +5,14 @@ import type { SectionPath } from '../budget/sectionPathsOf.ts'
 import { canEndTalk } from '../canEndTalk.ts'
 import { readSentence } from '../claims/readSentence.ts'
 import type { Slide } from '../deck.ts'
+import { isProse } from '../isProse.ts'
 import { factsOf } from '../layouts/index.ts'
 import { standsAfter } from '../standsAfter.ts'
+import { textWidthOf } from '../textWidthOf.ts'
 import { titleOf } from '../titleOf.ts'
-import { isProse, textWidthOf } from '../toChunks.ts'
 import { conclusionOf } from './conclusionOf.ts'
 
-/** Greatest width of the words on a closing slide, in columns (`textWidth`). */
+/** Greatest `textWidth` of the words on a closing slide. */
 const closingLimit = 240
 
 /** The last slide of a talk, and what decides whether it can close the talk. */

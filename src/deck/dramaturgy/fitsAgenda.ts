@@ -1,6 +1,6 @@
 import type { List } from 'mdast'
 import { room } from '../../../themes/base/shared/canvas.ts'
-import { textWidthOf } from '../toChunks.ts'
+import { textWidthOf } from '../textWidthOf.ts'
 
 /** Most entries in one column. More entries are set in two columns. */
 const entriesPerColumn = 6

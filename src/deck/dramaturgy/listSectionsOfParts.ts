@@ -11,7 +11,7 @@ import { stripForCopy } from './claimsShown.ts'
 /** Most and fewest titles that a divider lists. */
 const mostTitles = 6
 const fewestTitles = 2
-/** Most lines that these titles may take on a divider, and the width of such a line in columns (`textWidth`). */
+/** Most lines that these titles may take on a divider, and the `textWidth` of such a line. */
 const mostLines = 7
 const lineWidth = 52
 

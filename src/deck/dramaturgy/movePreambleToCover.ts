@@ -2,11 +2,12 @@ import type { ListItem, PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { Deck, Slide } from '../deck.ts'
-import { titleWidth, widthOfTitle } from '../joinTitles.ts'
+import { isProse } from '../isProse.ts'
+import { titleWidth } from '../joinTitles.ts'
+import { phrasingWidth, textWidthOf } from '../textWidthOf.ts'
 import { titleOf } from '../titleOf.ts'
-import { isProse, textWidthOf } from '../toChunks.ts'
 
-/** Greatest width, in columns (`textWidth`), of the words that a speaker says while the cover is shown: half a minute. */
+/** Greatest `textWidth` of the words that a speaker says while the cover is shown: half a minute. */
 const longest = 320
 
 /**
@@ -100,6 +101,6 @@ function wordsOf(slide: Slide): RootContent[] {
 function withoutLongTitle(slide: Slide): Slide {
   const { heading, body } = titleOf(slide)
   const [slot] = slide.children
-  if (!heading || !slot || slide.props.claim === true || widthOfTitle(heading.children) <= titleWidth) return slide
+  if (!heading || !slot || slide.props.claim === true || phrasingWidth(heading.children) <= titleWidth) return slide
   return { ...slide, children: [{ ...slot, children: body }, ...slide.children.slice(1)] }
 }

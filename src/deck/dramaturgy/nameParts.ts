@@ -5,8 +5,9 @@ import { numberParts } from '../budget/moveSlides.ts'
 import { type SectionPath, sectionPathsOf } from '../budget/sectionPathsOf.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { isDivider } from '../isDivider.ts'
-import { joinTitles, kickerWidth, numberedTitle, titleWidth, widthOfTitle } from '../joinTitles.ts'
+import { joinTitles, kickerWidth, numberedTitle, titleWidth } from '../joinTitles.ts'
 import { lineOf } from '../standsAfter.ts'
+import { phrasingWidth } from '../textWidthOf.ts'
 import { removeSlide } from './insertSlide.ts'
 import { canListSections } from './listSectionsOfParts.ts'
 
@@ -147,7 +148,7 @@ function retitle(deck: Deck, at: number, outer: PhrasingContent[]): Deck | undef
   if (!slide || inner.some((node) => outer.includes(node))) return deck
   const joined = joinTitles(outer, numberedTitle(inner, slide.props.number))
   const most = slide.props.claim === true ? kickerWidth : titleWidth
-  if (inner.length === 0 || widthOfTitle(joined) > most) return undefined
+  if (inner.length === 0 || phrasingWidth(joined) > most) return undefined
   // Change the slides behind the talk too: `numberSlides` and the ledger find the slides of one section by their title.
   const children = deck.children.map((one) => (titleContentOf(one) === inner ? withTitle(one, joined) : one))
   return { ...deck, children }

@@ -5,9 +5,9 @@ import { readSentence } from '../claims/readSentence.ts'
 import { sentencesOf } from '../condense.ts'
 import type { Slide } from '../deck.ts'
 import { enlargeAmount } from '../enlargeAmount.ts'
+import { isProse } from '../isProse.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { ownTitle } from '../ownTitle.ts'
-import { isProse } from '../toChunks.ts'
 import { canBeRepeated } from './canBeRepeated.ts'
 import { claimsShown, isPlain, repeatSentence } from './claimsShown.ts'
 import { tellsFigure } from './tellsFigure.ts'
@@ -15,7 +15,7 @@ import { tellsFigure } from './tellsFigure.ts'
 /** How many of the article's first sentences are searched for a question. */
 const firstSentences = 4
 
-/** Least and greatest width, in columns (`textWidth`), of a question that can be read from the back of a hall. */
+/** Least and greatest `textWidth` of a question that can be read from the back of a hall. */
 const questionWidth = { from: 24, to: 100 }
 
 /** Fewest points (`claimValue`) of a claim that opens a talk. */

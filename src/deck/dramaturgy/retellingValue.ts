@@ -1,15 +1,16 @@
 import { toString } from 'mdast-util-to-string'
+import type { LayoutName } from '../../../themes/base/shared/contract.ts'
 import { readSentence } from '../claims/readSentence.ts'
 import type { Slide } from '../deck.ts'
 import { titleOf } from '../titleOf.ts'
 import type { ShownClaim } from './claimsShown.ts'
 import { tellsFigure } from './tellsFigure.ts'
 
-/** A sentence narrower than this, in columns (`textWidth`), says too little to be told again. */
+/** A sentence of a smaller `textWidth` says too little to be told again. */
 const shortest = 24
 
 /** Layouts of slides that argue. The other layouts list steps, settings and parts. */
-const arguingLayouts = new Set([
+const arguingLayouts: ReadonlySet<string> = new Set<LayoutName>([
   'section',
   'statement',
   'default',
@@ -24,8 +25,8 @@ const arguingLayouts = new Set([
 /** Points that a claim gains if it is the headline of its slide. */
 const headlineGain = 2
 /**
- * Points that a claim loses. `item`: it stands in a list. `unmarked`: it has no mark at its end. `scant`: it is narrower
- * than `shortest`. `passingFigure`: it only mentions a number. `step`: its slide does not argue. `depth`: for each level of
+ * Points that a claim loses. `item`: it stands in a list. `unmarked`: it has no mark at its end. `scant`: its `textWidth`
+ * is less than `shortest`. `passingFigure`: it only mentions a number. `step`: its slide does not argue. `depth`: for each level of
  * its section below the top.
  */
 const losses = { item: 3, unmarked: 3, scant: 3, passingFigure: 2.75, step: 2, depth: 1 }

@@ -2,7 +2,7 @@ import { textWidth } from '../../text/textWidth.ts'
 import { figuresIn } from '../claims/figuresIn.ts'
 import { titleWords } from './titleWords.ts'
 
-/** A title of at most this width, in columns (`textWidth`), is a label, whatever it says: `Results`. */
+/** A title of at most this `textWidth` is a label, whatever it says: `Results`. */
 const fewColumns = 14
 /**
  * In a language with spaces between words, a title of at most this many words is a label too, if it has neither a
@@ -11,7 +11,7 @@ const fewColumns = 14
 const fewWords = 4
 
 /**
- * Greatest width of a label, in columns. A longer title stays large: as a kicker, the small line above a headline, it
+ * Greatest `textWidth` of a label. A longer title stays large: as a kicker, the small line above a headline, it
  * would be hard to read.
  */
 const longest = 72

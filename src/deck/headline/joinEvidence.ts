@@ -1,24 +1,25 @@
 import type { RootContent } from 'mdast'
-import { isLayoutName } from '../../../themes/base/shared/contract.ts'
+import { isLayoutName, type LayoutName } from '../../../themes/base/shared/contract.ts'
 import { belongsInAppendix } from '../appendix.ts'
 import { readSentence } from '../claims/readSentence.ts'
 import type { Deck, Slide } from '../deck.ts'
 import type { Density } from '../density.ts'
+import { isProse } from '../isProse.ts'
 import { factsOf } from '../layouts/index.ts'
 import type { MovableKind } from '../moveToNotes.ts'
 import { newSlide } from '../newSlide.ts'
+import { textWidthOf } from '../textWidthOf.ts'
 import { titleOf } from '../titleOf.ts'
-import { isProse, textWidthOf } from '../toChunks.ts'
 import { addToNotes } from './addToNotes.ts'
 import { takeHeadline } from './takeHeadline.ts'
 
-/** Greatest width, in columns (`textWidth`), of text beside evidence, such as a picture or a table. */
+/** Greatest `textWidth` of text beside evidence, such as a picture or a table. */
 const besideLimit = 160
-/** Greatest width, in columns, of prose that may go into the notes so that one slide shows claim and evidence. */
+/** Greatest `textWidth` of prose that may go into the notes so that one slide shows claim and evidence. */
 const saidLimit = 320
 
 /** Layouts that show evidence. */
-const evidenceLayouts = new Set([
+const evidenceLayouts: ReadonlySet<string> = new Set<LayoutName>([
   'image',
   'gallery',
   'table',

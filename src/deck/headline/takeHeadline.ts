@@ -7,11 +7,12 @@ import { isWide } from '../../text/textWidth.ts'
 import { type Claim, claimsOf } from '../claims/claimsOf.ts'
 import { toParagraph } from '../condense.ts'
 import { isPicture } from '../isPicture.ts'
-import { isProse, textWidthOf } from '../toChunks.ts'
+import { isProse } from '../isProse.ts'
+import { phrasingWidth } from '../textWidthOf.ts'
 
-/** Greatest width of a headline, in columns (`textWidth`): about three lines of 32 px. */
+/** Greatest `textWidth` of a headline: about three lines of 32 px. */
 const widest = 150
-/** Greatest width, in columns, of a headline over a listing of more than `fewLines` lines: about two lines. */
+/** Greatest `textWidth` of a headline over a listing of more than `fewLines` lines: about two lines. */
 const widestOverCode = 104
 const fewLines = 10
 
@@ -48,7 +49,9 @@ export function takeHeadline(
     .flatMap((paragraph) => claimsOf(paragraph, lang, name))
     .filter(({ sentence, value }) => {
       const text = plainText({ type: 'paragraph', children: sentence })
-      return wholeSentence.test(text) && value >= leastValue && widthOf(sentence) <= most && bare(text) !== bare(name)
+      return (
+        wholeSentence.test(text) && value >= leastValue && phrasingWidth(sentence) <= most && bare(text) !== bare(name)
+      )
     })
   const [first, ...others] = claims
   if (!first) return undefined
@@ -61,7 +64,7 @@ export function mayGiveTitle(block: RootContent): block is Paragraph {
   return isProse(block) && !block.data?.directives?.keep && !isTemplate(block) && isWords(block)
 }
 
-/** Return the greatest width of a headline over these blocks, in columns. A long listing needs room, so it is one line less. */
+/** Return the greatest `textWidth` of a headline over these blocks. A long listing needs room, so it is one line less. */
 export function widestOver(blocks: readonly RootContent[]): number {
   const lines = blocks.flatMap((block) => (block.type === 'code' ? block.value.split('\n') : []))
   return lines.length > fewLines ? widestOverCode : widest
@@ -95,11 +98,6 @@ function isWords(block: RootContent): boolean {
   })
   const text = plainText({ type: 'root', children: [block] })
   return isPlain && !noWord.test(text) && !typedNumber.test(text)
-}
-
-/** Measure a headline, in columns. */
-export function widthOf(children: PhrasingContent[]): number {
-  return textWidthOf([{ type: 'paragraph', children }])
 }
 
 /** Reduce a text to its letters and digits in lower case, to compare it with another one. */

@@ -2,16 +2,17 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { plainText } from '../../article/nodes/plainText.ts'
 import { plainTitle } from '../../article/outline/plainTitle.ts'
 import { withoutEndMark } from '../part.ts'
+import { phrasingWidth } from '../textWidthOf.ts'
 import { endsInColon } from '../toChunks.ts'
 import { isUnfinished } from './isUnfinished.ts'
-import { bare, mayGiveTitle, widthOf } from './takeHeadline.ts'
+import { bare, mayGiveTitle } from './takeHeadline.ts'
 
 /**
- * Least widths, in columns (`textWidth`), of the label of a callout and of a bold name that become a headline. A shorter
+ * Least `textWidth` of the label of a callout and of a bold name that become a headline. A shorter
  * label of a callout says too little about it.
  */
 const narrowest = { callout: 8, name: 4 }
-/** Greatest widths, in columns, of a label or bold name that becomes a headline, and of a line that is a name, not a sentence. */
+/** Greatest `textWidth` of a label or bold name that becomes a headline, and of a line that is a name, not a sentence. */
 const widest = { name: 104, line: 40 }
 
 /** Match the label of a callout that names only the kind of callout, and says nothing of its content: `warning`. */
@@ -65,7 +66,7 @@ function takeBoldName(first: Paragraph, others: RootContent[], title: PhrasingCo
 function takeLine(first: Paragraph, others: RootContent[], title: PhrasingContent[]): TakenLabel | undefined {
   const [next] = others
   const text = plainText(first)
-  const isName = widthOf(first.children) <= widest.line && /^\p{L}[^\n]*[\p{L}\p{N}）)]$/u.test(text)
+  const isName = phrasingWidth(first.children) <= widest.line && /^\p{L}[^\n]*[\p{L}\p{N}）)]$/u.test(text)
   if (!next || !mayGiveTitle(first) || !isName || goesOn.test(text) || isUnfinished(text)) return undefined
   return toTakenLabel(first, first.children, others, title, narrowest.name)
 }
@@ -92,7 +93,7 @@ function toTakenLabel(
   least: number = narrowest.callout,
 ): TakenLabel | undefined {
   const name = bare(plainText({ type: 'paragraph', children: label }))
-  const width = widthOf(label)
+  const width = phrasingWidth(label)
   const saysWhat = width >= least && width <= widest.name && !calloutKinds.test(name)
   if (!saysWhat || name === bare(plainText({ type: 'paragraph', children: title }))) return undefined
   const { position } = from

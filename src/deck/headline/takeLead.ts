@@ -5,10 +5,12 @@ import { splitSentences } from '../../text/splitSentences.ts'
 import { readSentence, type SentenceFault } from '../claims/readSentence.ts'
 import { toParagraph } from '../condense.ts'
 import { isCaption } from '../isCaption.ts'
+import { isProse } from '../isProse.ts'
 import { withoutEndMark } from '../part.ts'
-import { endsInColon, isProse } from '../toChunks.ts'
+import { phrasingWidth } from '../textWidthOf.ts'
+import { endsInColon } from '../toChunks.ts'
 import { isUnfinished } from './isUnfinished.ts'
-import { bare, joinSentences, mayGiveTitle, type TakenHeadline, widestOver, widthOf } from './takeHeadline.ts'
+import { bare, joinSentences, mayGiveTitle, type TakenHeadline, widestOver } from './takeHeadline.ts'
 
 /**
  * Faults that keep a lead-in from becoming a title. Exception: a lead-in that ends in a colon may have the fault `meta` if
@@ -17,7 +19,7 @@ import { bare, joinSentences, mayGiveTitle, type TakenHeadline, widestOver, widt
 const faultsOfNoTitle: readonly SentenceFault[] = ['meta', 'credit', 'pointer', 'caption', 'onlyLinks']
 
 /**
- * Least width of a title, in columns (`textWidth`). `sentence`: it has a mark at its end; a shorter one only says that
+ * Least `textWidth` of a title. `sentence`: it has a mark at its end; a shorter one only says that
  * something follows: `Like this:`. `label`: it has no mark at its end. `leaning`: it continues another sentence:
  * `And fun stuff like that.` `meta`: it says what follows: `As a query it reads as follows:`.
  */
@@ -47,7 +49,7 @@ export function takeLead(
   const inOrder = first < 0 ? sentences.slice(0, 1) : sentences.toReversed()
   for (const sentence of inOrder) {
     const headline = titleFrom(sentence, lang)
-    if (!headline || widthOf(headline) > widestOver(blocks)) continue
+    if (!headline || phrasingWidth(headline) > widestOver(blocks)) continue
     if (bare(plainText({ type: 'paragraph', children: headline })) === name) continue
     const rest = sentences.filter((other) => other !== sentence)
     return { headline: toParagraph(headline, from), from, rest: joinSentences(rest, from) }
@@ -69,9 +71,9 @@ function titleFrom(sentence: PhrasingContent[], lang: string): Paragraph['childr
   if ((leads || !isMarked) && isUnfinished(plainText({ type: 'paragraph', children: headline }))) return undefined
   const { faults } = readSentence(headline, lang)
   const whole = leads ? shortest.meta : shortest.leaning
-  if (faults.includes('leaning') && isMarked && widthOf(headline) < whole) return undefined
-  if (endsOpen || goesOn || widthOf(headline) < (isMarked ? shortest.sentence : shortest.label)) return undefined
-  const saysWhat = leads && widthOf(headline) >= shortest.meta
+  if (faults.includes('leaning') && isMarked && phrasingWidth(headline) < whole) return undefined
+  if (endsOpen || goesOn || phrasingWidth(headline) < (isMarked ? shortest.sentence : shortest.label)) return undefined
+  const saysWhat = leads && phrasingWidth(headline) >= shortest.meta
   return faults.some((fault) => faultsOfNoTitle.includes(fault) && !(saysWhat && fault === 'meta'))
     ? undefined
     : headline

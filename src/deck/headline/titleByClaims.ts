@@ -1,13 +1,15 @@
 import type { PhrasingContent, RootContent } from 'mdast'
+import type { LayoutName } from '../../../themes/base/shared/contract.ts'
 import { plainText } from '../../article/nodes/plainText.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import type { Deck, Slide } from '../deck.ts'
 import type { Density } from '../density.ts'
 import { isPicture } from '../isPicture.ts'
+import { isProse } from '../isProse.ts'
 import { kickerWidth } from '../joinTitles.ts'
 import { factsOf } from '../layouts/index.ts'
+import { textWidthOf } from '../textWidthOf.ts'
 import { titleOf } from '../titleOf.ts'
-import { isProse, textWidthOf } from '../toChunks.ts'
 import { addToNotes } from './addToNotes.ts'
 import { isLabel } from './isLabel.ts'
 import { takeHeadline } from './takeHeadline.ts'
@@ -15,17 +17,17 @@ import { type TakenLabel, takeLabel } from './takeLabel.ts'
 import { takeLead } from './takeLead.ts'
 
 /** Layouts that get no headline: their first sentence is as large as one already, or they hold no prose. */
-const untitled = new Set(['statement', 'references', 'agenda', 'cards'])
+const untitled: ReadonlySet<string> = new Set<LayoutName>(['statement', 'references', 'agenda', 'cards'])
 
 /**
- * A numbered title wider than this, in columns (`textWidth`), is a name to remember, such as that of one of ten trends. It
+ * A numbered title of a greater `textWidth` is a name to remember, such as that of one of ten trends. It
  * stays large beside its numeral.
  */
 const numberedLabelLimit = 14
 
 /**
- * Once the headline is taken out of a paragraph, the rest of the paragraph stays on the slide if it is no wider than
- * `evidence`, in columns. Beside a picture, all prose together must be no wider than `picture`, too.
+ * Once the headline is taken out of a paragraph, the rest of the paragraph stays on the slide if its
+ * `textWidth` is at most `evidence`. Beside a picture, that of all prose together must be at most `picture`, too.
  */
 const restLimit = { evidence: 160, picture: 200 }
 

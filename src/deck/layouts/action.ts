@@ -2,7 +2,7 @@ import type { List } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { wordTestsOf } from '../claims/wordTestsOf.ts'
 import { heading, newSlide } from '../newSlide.ts'
-import { textWidthOf } from '../toChunks.ts'
+import { textWidthOf } from '../textWidthOf.ts'
 import { rightColumn } from './area.ts'
 import type { Layout } from './layout.ts'
 import { isReference } from './references.ts'
@@ -10,7 +10,7 @@ import { isReference } from './references.ts'
 /** Most items in the list of a call to action: nobody remembers more. */
 const actionsLimit = 6
 
-/** Greatest width of the text on the slide, in columns (`textWidth`). */
+/** Greatest `textWidth` of the text on the slide. */
 const wordsLimit = 480
 
 /**
@@ -24,7 +24,7 @@ export const action: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
-  meant: [],
+  intendedFlaws: [],
   holds: ({ blocks }) => blocks.at(-1)?.type === 'list',
   suits({ callsToAction, blocks, title, lang }) {
     const last = blocks.at(-1)

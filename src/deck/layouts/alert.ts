@@ -1,7 +1,7 @@
 import type { Blockquote, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { condense } from '../condense.ts'
+import { isProse } from '../isProse.ts'
 import { heading, newSlide } from '../newSlide.ts'
-import { isProse } from '../toChunks.ts'
 import { rightColumn } from './area.ts'
 import type { Layout } from './layout.ts'
 
@@ -22,7 +22,7 @@ export const alert: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
-  meant: ['weak-title'],
+  intendedFlaws: ['weak-title'],
   holds: ({ blocks }) => endsInCallout(blocks),
   suits: ({ blocks }) => endsInCallout(blocks),
   make({ title, blocks, props, lang, density }) {

@@ -13,12 +13,12 @@ export const bullets: Layout = {
   absorbs: 'own',
   emptyByDesign: false,
   isNavigation: false,
-  meant: [],
+  intendedFlaws: [],
   suits: () => true,
   make(chunk) {
     const { title, blocks, props, lang, density } = chunk
-    const led = showWithEvidence(chunk)
-    const { shown, isShortened } = condense(led.shown, { lang, density })
-    return [newSlide('default', props, [...heading(2, title), ...shown], isShortened ? blocks : led.said, blocks)]
+    const beside = showWithEvidence(chunk)
+    const { shown, isShortened } = condense(beside.shown, { lang, density })
+    return [newSlide('default', props, [...heading(2, title), ...shown], isShortened ? blocks : beside.said, blocks)]
   },
 }

@@ -11,7 +11,7 @@ export const code: Layout = {
   absorbs: 'prose',
   emptyByDesign: false,
   isNavigation: false,
-  meant: [],
+  intendedFlaws: [],
   suits: ({ blocks }) => blocks.some((block) => block.type === 'code'),
   make(chunk) {
     const { shown, said } = showWithEvidence(chunk)

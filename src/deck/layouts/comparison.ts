@@ -1,10 +1,11 @@
 import type { RootContent, Table } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { areComparable } from '../areComparable.ts'
+import { isProse } from '../isProse.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { oppositeSides } from '../oppositeSides.ts'
 import { showWithEvidence } from '../showWithEvidence.ts'
-import { isProse, readSide } from '../toChunks.ts'
+import { readNamedList } from '../toChunks.ts'
 import { type Area, wide } from './area.ts'
 import type { Layout } from './layout.ts'
 
@@ -24,16 +25,16 @@ export const comparison: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
-  meant: [],
-  holds: ({ blocks }) => readSides(blocks).length > 0 || blocks.some((block) => block.type === 'table'),
+  intendedFlaws: [],
+  holds: ({ blocks }) => readNamedLists(blocks).length > 0 || blocks.some((block) => block.type === 'table'),
   suits({ blocks }) {
     const last = blocks.at(-1)
     const isTable = last?.type === 'table' && comparesColumns(last) && blocks.slice(0, -1).every(isProse)
-    return isTable || readSides(blocks).length > 0
+    return isTable || readNamedLists(blocks).length > 0
   },
   make(chunk) {
     const { title, blocks, props } = chunk
-    const sides = readSides(blocks)
+    const sides = readNamedLists(blocks)
     const { shown, said } = sides.length > 0 ? { shown: sides, said: [] } : showWithEvidence(chunk)
     return [newSlide('comparison', props, [...heading(2, title), ...shown], said, blocks)]
   },
@@ -50,9 +51,9 @@ function comparesColumns({ children: [header] }: Table): boolean {
  * Return the blocks of the two sides: for each side a heading with its name, and the list or paragraph under that name.
  * Return an empty list if the blocks are neither two named lists nor two opposites.
  */
-function readSides(blocks: RootContent[]): RootContent[] {
+function readNamedLists(blocks: RootContent[]): RootContent[] {
   const opposites = oppositeSides(blocks)
   if (opposites.length > 0) return opposites
-  const sides = [readSide(blocks.slice(0, 2)), readSide(blocks.slice(2))]
+  const sides = [readNamedList(blocks.slice(0, 2)), readNamedList(blocks.slice(2))]
   return sides.flatMap((side) => (side && sides.every(Boolean) ? [...heading(3, side.name.children), side.list] : []))
 }

@@ -1,12 +1,13 @@
 import type { RootContent } from 'mdast'
 import { amountList } from '../amounts/amountList.ts'
+import { isProse } from '../isProse.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { type Shown, showWithEvidence } from '../showWithEvidence.ts'
-import { isProse, textWidthOf } from '../toChunks.ts'
+import { textWidthOf } from '../textWidthOf.ts'
 import { wide } from './area.ts'
 import type { Chunk, Layout } from './layout.ts'
 
-/** Greatest width of the words that may stand beside figures, in columns (`textWidth`). */
+/** Greatest `textWidth` of the words that may stand beside figures. */
 export const besideFiguresLimit = 120
 
 /** Numbers as graphics: two to five of a list, the two of a change, or the one that a sentence is about. */
@@ -17,7 +18,7 @@ export const figures: Layout = {
   absorbs: undefined,
   emptyByDesign: true,
   isNavigation: false,
-  meant: ['weak-title', 'type-sizes', 'widow'],
+  intendedFlaws: ['weak-title', 'type-sizes', 'widow'],
   suits: (chunk) => withFigures(chunk) !== undefined,
   make(chunk) {
     const { shown = chunk.blocks, said = [] } = withFigures(chunk) ?? {}

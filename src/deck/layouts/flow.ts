@@ -1,7 +1,7 @@
 import { flowsIn, isFlow } from '../flows.ts'
+import { isProse } from '../isProse.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { showWithEvidence } from '../showWithEvidence.ts'
-import { isProse } from '../toChunks.ts'
 import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
 
@@ -13,7 +13,7 @@ export const flow: Layout = {
   absorbs: undefined,
   emptyByDesign: true,
   isNavigation: false,
-  meant: ['trapped-space', 'imbalance', 'weak-title', 'centred-text', 'clutter'],
+  intendedFlaws: ['trapped-space', 'imbalance', 'weak-title', 'centred-text', 'clutter'],
   holds: ({ blocks }) => blocks.some((block) => flowsIn(block) !== undefined),
   suits: ({ blocks }) => blocks.filter(isFlow).length === 1 && blocks.every((block) => isFlow(block) || isProse(block)),
   make(chunk) {

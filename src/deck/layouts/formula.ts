@@ -11,7 +11,7 @@ export const formula: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
-  meant: ['trapped-space'],
+  intendedFlaws: ['trapped-space'],
   suits: ({ blocks }) => blocks.some((block) => block.type === 'math'),
   make(chunk) {
     const { shown, said } = showWithEvidence(chunk)

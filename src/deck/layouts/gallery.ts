@@ -12,7 +12,7 @@ export const gallery: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
-  meant: [],
+  intendedFlaws: [],
   holds: ({ blocks }) => blocks.some(isPicture),
   suits: ({ blocks }) => blocks.filter(isPicture).length > 1,
   make(chunk) {

@@ -12,7 +12,7 @@ export const image: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
-  meant: [],
+  intendedFlaws: [],
   suits: ({ blocks }) => blocks.some(isPicture),
   make(chunk) {
     const { shown, said } = showWithEvidence(chunk)

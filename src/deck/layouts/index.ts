@@ -33,7 +33,7 @@ const leading: LayoutFacts = {
   absorbs: undefined,
   emptyByDesign: true,
   isNavigation: true,
-  meant: ['trapped-space', 'imbalance', 'title-jump'],
+  intendedFlaws: ['trapped-space', 'imbalance', 'title-jump'],
 }
 
 /** Facts of a layout that is not ours: a caller of `writeDeck` may name a layout of another theme. */
@@ -44,7 +44,7 @@ const unknown: LayoutFacts = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
-  meant: [],
+  intendedFlaws: [],
 }
 
 /** Facts of the cards that `panels` and `gatheredSlides` make. */
@@ -55,7 +55,7 @@ const cards: LayoutFacts = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
-  meant: [],
+  intendedFlaws: [],
 }
 
 /**

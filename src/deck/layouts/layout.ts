@@ -32,10 +32,10 @@ export interface LayoutFacts {
   /** Whether its slides lead through the talk, and stay in place when others move to the appendix. */
   isNavigation: boolean
   /**
-   * Rules about flaws of design that do not apply to this layout: what they flag is intended, or comes from the layout's
-   * styles, which no author can change.
+   * Flaws of design that are not reported on its slides, because the layout intends what they flag, or because they come
+   * from its styles, which no author can change.
    */
-  meant: readonly FlawId[]
+  intendedFlaws: readonly FlawId[]
 }
 
 /** A layout that can show chunks: it says which chunks suit it, and makes their slides. */

@@ -15,7 +15,7 @@ export const panels: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
-  meant: [],
+  intendedFlaws: [],
   holds: ({ blocks }) => readLabels(blocks) !== undefined,
   suits({ blocks }) {
     const points = readLabels(blocks)

@@ -1,8 +1,8 @@
 import { plainText } from '../../article/nodes/plainText.ts'
 import { isPath } from '../isPath.ts'
+import { isProse } from '../isProse.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { showWithEvidence } from '../showWithEvidence.ts'
-import { isProse } from '../toChunks.ts'
 import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
 import { steps } from './steps.ts'
@@ -15,7 +15,7 @@ export const path: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
-  meant: ['trapped-space', 'imbalance'],
+  intendedFlaws: ['trapped-space', 'imbalance'],
   holds: (chunk) => steps.holds?.(chunk) === true,
   suits({ title, blocks, lang }) {
     const before = blocks.slice(0, -1)

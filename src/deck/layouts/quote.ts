@@ -1,12 +1,12 @@
 import type { Blockquote, RootContent } from 'mdast'
 import { isSaidBySomebody } from '../isSaidBySomebody.ts'
 import { heading, newSlide } from '../newSlide.ts'
-import { textWidthOf } from '../toChunks.ts'
+import { textWidthOf } from '../textWidthOf.ts'
 import { readCallout } from './alert.ts'
 import { rightColumn } from './area.ts'
 import type { Layout } from './layout.ts'
 
-/** Greatest width of the text on the slide, in columns (`textWidth`). */
+/** Greatest `textWidth` of the text on the slide. */
 const quoteLimit = 280
 
 /** Tell whether a quote is somebody's words, not a callout. */
@@ -22,7 +22,7 @@ export const quote: Layout = {
   absorbs: undefined,
   emptyByDesign: true,
   isNavigation: false,
-  meant: ['imbalance', 'weak-title'],
+  intendedFlaws: ['imbalance', 'weak-title'],
   holds: ({ blocks }) => blocks.some((block) => block.type === 'blockquote'),
   suits: ({ blocks }) =>
     blocks.filter((block) => block.type === 'blockquote' && isQuotation(block, blocks)).length === 1 &&

@@ -6,11 +6,11 @@ import { rightColumn } from './area.ts'
 import type { Layout } from './layout.ts'
 import { tableOf } from './tableOf.ts'
 
-/** Greatest width, in columns of text (`textWidth`), of a first cell that can name its row. */
+/** Greatest `textWidth` of a first cell that can name its row. */
 const longestName = 48
 /**
- * A table's cells count as texts if the second longest cell of a row is wider than this on average, in columns of text.
- * The first cell of each row does not count, because it names the row.
+ * A table's cells count as texts if the second longest cell of a row has a greater `textWidth` than this on average. The
+ * first cell of each row does not count, because it names the row.
  */
 const longText = 70
 
@@ -25,7 +25,7 @@ export const records: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
-  meant: [],
+  intendedFlaws: [],
   holds: ({ blocks }) => tableOf(blocks) !== undefined,
   suits({ blocks }) {
     const [, ...rows] = tableOf(blocks)?.children ?? []

@@ -1,6 +1,7 @@
 import type { ListItem, RootContent } from 'mdast'
+import { isProse } from '../isProse.ts'
 import { heading, newSlide } from '../newSlide.ts'
-import { isListName, isProse } from '../toChunks.ts'
+import { isListName } from '../toChunks.ts'
 import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
 
@@ -12,7 +13,7 @@ export const references: Layout = {
   absorbs: 'links',
   emptyByDesign: false,
   isNavigation: false,
-  meant: [],
+  intendedFlaws: [],
   holds: ({ blocks }) => blocks.some((block) => block.type === 'list'),
   suits({ blocks }) {
     const last = blocks.at(-1)

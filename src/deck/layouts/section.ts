@@ -3,13 +3,14 @@ import { isTemplate } from '../../article/syntax/templates/template.ts'
 import { mayLead } from '../claims/isStatement.ts'
 import { type KeySentence, keySentence, sentencesOf } from '../condense.ts'
 import type { Slide } from '../deck.ts'
-import { fullProseLimit, pointsPerRun, pointsPerSlide, wholeParagraphLimit } from '../density.ts'
+import { fullProseLimit, keySentencesPerRun, keySentencesPerSlide, wholeParagraphLimit } from '../density.ts'
+import { isProse } from '../isProse.ts'
 import { heading, newSlide } from '../newSlide.ts'
-import { isProse, textWidthOf } from '../toChunks.ts'
+import { textWidthOf } from '../textWidthOf.ts'
 import { rightColumn } from './area.ts'
 import type { Chunk, Layout } from './layout.ts'
 
-/** Greatest width of the key sentences on one slide, in columns (`textWidth`). */
+/** Greatest `textWidth` of the key sentences on one slide. */
 const pointsLimit = 420
 
 /**
@@ -23,7 +24,7 @@ export const section: Layout = {
   absorbs: undefined,
   emptyByDesign: true,
   isNavigation: false,
-  meant: ['weak-title', 'size-jump'],
+  intendedFlaws: ['weak-title', 'size-jump'],
   holds: ({ blocks }) => blocks.every(isProse),
   // The first paragraph is set large, unless it is the tag of a template.
   suits: ({ blocks: [first, ...others] }) =>
@@ -33,7 +34,7 @@ export const section: Layout = {
     if (textWidthOf(paragraphs) > fullProseLimit[chunk.density]) return keySentenceSlides(paragraphs, chunk)
     const sentences = paragraphs.flatMap((paragraph) => sentencesOf(paragraph, chunk.lang))
     const layout = layoutFor(sentences[0], chunk)
-    const shown = layout === 'section' && sentences.length <= pointsPerSlide ? sentences : paragraphs
+    const shown = layout === 'section' && sentences.length <= keySentencesPerSlide ? sentences : paragraphs
     return [newSlide(layout, chunk.props, [...heading(2, chunk.title), ...shown], [], chunk.blocks)]
   },
 }
@@ -59,13 +60,14 @@ function keySentenceSlides(paragraphs: Paragraph[], chunk: Chunk): Slide[] {
   // Show sentences with less than 0 points, such as lead-ins, only if there are no better sentences.
   const best = (saying.length > 0 ? saying : words)
     .toSorted((a, b) => b.merit - a.merit)
-    .slice(0, pointsPerRun[density])
+    .slice(0, keySentencesPerRun[density])
   const slides: { shown: Paragraph[]; said: Paragraph[] }[] = []
   for (const [at, point] of all.entries()) {
     const said = paragraphs[at] ?? point.shown
     const last = slides.at(-1)
     const shown = best.includes(point) ? [point.shown] : []
-    const hasRoom = last && last.shown.length < pointsPerSlide && textWidthOf([...last.shown, ...shown]) <= pointsLimit
+    const hasRoom =
+      last && last.shown.length < keySentencesPerSlide && textWidthOf([...last.shown, ...shown]) <= pointsLimit
     // A paragraph whose key sentence is not shown gets no slide of its own.
     if (last && (hasRoom || last.shown.length === 0 || shown.length === 0)) {
       last.shown.push(...shown)

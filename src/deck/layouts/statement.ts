@@ -2,8 +2,8 @@ import { isTemplate } from '../../article/syntax/templates/template.ts'
 import { splitSentences } from '../../text/splitSentences.ts'
 import { isStatement } from '../claims/isStatement.ts'
 import { sentencesOf } from '../condense.ts'
+import { isProse } from '../isProse.ts'
 import { heading, newSlide } from '../newSlide.ts'
-import { isProse } from '../toChunks.ts'
 import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
 
@@ -15,7 +15,7 @@ export const statement: Layout = {
   absorbs: undefined,
   emptyByDesign: true,
   isNavigation: false,
-  meant: ['trapped-space', 'imbalance', 'weak-title', 'title-jump', 'size-jump'],
+  intendedFlaws: ['trapped-space', 'imbalance', 'weak-title', 'title-jump', 'size-jump'],
   holds: ({ blocks }) => blocks.every(isProse),
   suits({ blocks, props, lang }) {
     const sentences = blocks.filter(isProse).flatMap((paragraph) => splitSentences(paragraph, lang))

@@ -22,7 +22,7 @@ export const steps: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
-  meant: ['trapped-space', 'imbalance'],
+  intendedFlaws: ['trapped-space', 'imbalance'],
   holds,
   suits(chunk) {
     const last = chunk.blocks.at(-1)

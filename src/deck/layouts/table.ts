@@ -18,7 +18,7 @@ export const table: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
-  meant: [],
+  intendedFlaws: [],
   suits: ({ blocks }) => blocks.filter((block) => block.type === 'table').length === 1,
   make(chunk) {
     const { title, blocks } = chunk

@@ -1,9 +1,9 @@
 import { areInOrder, yearOf } from '../../../themes/base/shared/dates.ts'
 import { plainText } from '../../article/nodes/plainText.ts'
 import { isDatedList } from '../isDatedList.ts'
+import { isProse } from '../isProse.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { showWithEvidence } from '../showWithEvidence.ts'
-import { isProse } from '../toChunks.ts'
 import { type Area, wide } from './area.ts'
 import type { Layout } from './layout.ts'
 import { tableOf } from './tableOf.ts'
@@ -22,7 +22,7 @@ export const timeline: Layout = {
   absorbs: undefined,
   emptyByDesign: false,
   isNavigation: false,
-  meant: [],
+  intendedFlaws: [],
   holds: ({ blocks }) => tableOf(blocks) !== undefined || blocks.some(isDatedList),
   suits({ blocks }) {
     const last = blocks.at(-1)

@@ -2,7 +2,7 @@ import type { Code } from 'mdast'
 import { textWidth } from '../../text/textWidth.ts'
 import { wordTestsOf } from '../claims/wordTestsOf.ts'
 
-/** Least and greatest width, in columns (`textWidth`), of a comment that says what the lines under it do. */
+/** Least and greatest `textWidth` of a comment that says what the lines under it do. */
 const narrowest = 10
 const widest = 60
 

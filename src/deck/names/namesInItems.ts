@@ -2,7 +2,7 @@ import type { List, ListItem, PhrasingContent, Table } from 'mdast'
 import { plainText } from '../../article/nodes/plainText.ts'
 import { textWidth } from '../../text/textWidth.ts'
 
-/** Greatest width of the name of an item or a row, in columns (`textWidth`). */
+/** Greatest `textWidth` of the name of an item or a row. */
 const widest = 32
 
 /**

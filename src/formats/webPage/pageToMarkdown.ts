@@ -14,8 +14,7 @@ const removedElements = new Set(
 
 /**
  * Convert the article of a web page to Markdown: the page's `<article>`, else its `<main>`, else its whole body,
- * without
- * `removedElements` such as `<nav>`.
+ * without `removedElements` such as `<nav>`.
  *
  * @param address the page's URL, to resolve relative URLs; undefined for a file
  */

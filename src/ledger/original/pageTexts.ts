@@ -31,11 +31,11 @@ export function pageTexts(html: string): OriginalText[] {
     }
     if (node.type !== 'element' && node.type !== 'root') return
     if (node.type === 'element' && unread.test(node.tagName)) return
-    const isOut = node === home ? false : isOutside || (node.type === 'element' && isFrame(node))
+    const isContentOutside = node === home ? false : isOutside || (node.type === 'element' && isFrame(node))
     const breaks = node.type === 'root' || !inline.test(node.tagName)
     if (breaks) flush(isOutside)
-    for (const child of node.children) walk(child, isOut)
-    if (breaks) flush(isOut)
+    for (const child of node.children) walk(child, isContentOutside)
+    if (breaks) flush(isContentOutside)
   }
   const flush = (isOutside: boolean): void => {
     if (text.trim()) found.push({ text, part, ...(isOutside ? { rule: 'page-frame' } : {}) })

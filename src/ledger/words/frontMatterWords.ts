@@ -27,8 +27,8 @@ function lineWords(matter: string): string[] {
 
 /**
  * Read a title block: metadata at the top of an article that is no front matter between two `---` lines, such as
- * pandoc's
- * `% Title`, a JSON object, or `title: A talk`. Return the offset of its end, and the words that the deck has to have.
+ * pandoc's `% Title`, a JSON object, or `title: A talk`. Return the offset of its end, and the words that the deck has to
+ * have.
  */
 export function readTitleBlock(source: string): { end: number; words: string[] } {
   const percent = /^\ufeff?(?:%(?!%)[^\r\n]*(?:\r?\n[ \t]+[^\r\n]+)*(?:\r?\n|$)){1,3}(?=\s|#|$)/.exec(source)?.[0]

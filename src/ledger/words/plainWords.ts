@@ -3,8 +3,14 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { addAddresses } from '../../article/nodes/addAddresses.ts'
-import { groundOf, isBadgeAddress, isContentsTitle, omissionsIn, withGround } from '../../article/omissions.ts'
+import {
+  addAddresses,
+  groundOf,
+  isBadgeAddress,
+  isContentsTitle,
+  omissionsIn,
+  withGround,
+} from '../../article/omissions.ts'
 import { findEnclosed } from '../../text/findEnclosed.ts'
 import { ruleOfHtmlText } from '../ruleOfHtmlText.ts'
 import { frontMatterWords, readTitleBlock } from './frontMatterWords.ts'

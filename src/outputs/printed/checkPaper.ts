@@ -1,4 +1,5 @@
 import type { Problem } from '../../messages/problem.ts'
+import { boxAround } from '../../render/boxAround.ts'
 import { excerpt } from '../../render/checks/check.ts'
 import { contrast } from '../../render/checks/contrast.ts'
 import { overhang } from '../../render/checks/overflow.ts'
@@ -56,7 +57,7 @@ function linesOf(glyphs: readonly Glyph[]): Line[] {
     if (before && continuesLine(before, glyph)) lines.at(-1)?.push(glyph)
     else lines.push([glyph])
   }
-  return lines.map((glyphs) => ({ glyphs, box: boxAround(glyphs), text: textOf(glyphs) }))
+  return lines.map((glyphs) => ({ glyphs, box: boxAround(glyphs.map(({ box }) => box)), text: textOf(glyphs) }))
 }
 
 /** Join glyphs to text. Spaces are not painted, so put one wherever the gap is wide enough. */
@@ -80,12 +81,6 @@ function continuesLine(before: Glyph, { box, size, color, alpha }: Glyph): boole
     before.color === color &&
     before.alpha === alpha
   )
-}
-
-function boxAround(glyphs: readonly Glyph[]): Box {
-  const [x, y] = [Math.min(...glyphs.map(({ box }) => box.x)), Math.min(...glyphs.map(({ box }) => box.y))]
-  const right = Math.max(...glyphs.map(({ box }) => box.x + box.width))
-  return { x, y, width: right - x, height: Math.max(...glyphs.map(({ box }) => box.y + box.height)) - y }
 }
 
 /** Report text that is cut off, and slides and images that reach out of the paper. */

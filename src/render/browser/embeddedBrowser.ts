@@ -36,11 +36,11 @@ export async function embeddedBrowser(): Promise<EmbeddedBrowser | undefined> {
 async function unpack(archives: string, cache: string, folder: string): Promise<void> {
   const { inflate } = await import('@sparticuz/chromium')
   removeLeftovers(cache, /^\.unpacking-(\d+)-/)
-  const whole = await mkdtemp(join(cache, `.unpacking-${process.pid}-`))
+  const unpacked = await mkdtemp(join(cache, `.unpacking-${process.pid}-`))
   try {
     // `inflate` reads TMPDIR before it returns, so it can be restored at once.
     const before = process.env.TMPDIR
-    process.env.TMPDIR = whole
+    process.env.TMPDIR = unpacked
     let done: Promise<unknown>
     try {
       done = Promise.all(ARCHIVES.map((name) => inflate(join(archives, name))))
@@ -49,12 +49,12 @@ async function unpack(archives: string, cache: string, folder: string): Promise<
       else process.env.TMPDIR = before
     }
     await done
-    await writeFile(join(whole, 'fonts', 'fonts.conf'), FONTS_CONF)
-    await rename(whole, folder).catch((error) => {
+    await writeFile(join(unpacked, 'fonts', 'fonts.conf'), FONTS_CONF)
+    await rename(unpacked, folder).catch((error) => {
       if (!existsSync(folder)) throw error
     })
   } finally {
-    await rm(whole, { recursive: true, force: true })
+    await rm(unpacked, { recursive: true, force: true })
   }
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Browser } from 'playwright'
-import { isRunning } from '../page/isRunning.ts'
+import { respond } from '../page/respond.ts'
 
 /** How many seconds the browser and its pages may take to answer. */
 export interface Patience {
@@ -26,7 +26,7 @@ export function endSilentBrowser(browser: Browser, id: number, patience: Patienc
   const session = browser.newBrowserCDPSession()
   const pages = () => browser.contexts().flatMap((context) => context.pages())
   watch(async () => (await session).send('Browser.getVersion'), patience.browser)
-  watch(() => Promise.allSettled(pages().map((page) => page.evaluate(isRunning))), patience.page)
+  watch(() => Promise.allSettled(pages().map((page) => page.evaluate(respond))), patience.page)
 }
 
 /** Tell whether a question is answered in time, even by an error. */

@@ -42,7 +42,7 @@ const slideFinders: FlawFinder[] = [
 /** The finders that compare slides. */
 const deckFinders: DeckFlawFinder[] = [titleJump, sizeJump, alikeSlides]
 
-/** Find the flaws of design on all slides, sorted by slide. Leave out those that a slide's layout makes on purpose (`meant`). */
+/** Find the flaws of design on all slides, sorted by slide. Leave out those that a slide's layout makes on purpose (`intendedFlaws`). */
 export function findFlaws(slides: PaintedSlide[]): FoundFlawOnSlide[] {
   const found = [
     ...slides.flatMap((slide) =>
@@ -52,6 +52,6 @@ export function findFlaws(slides: PaintedSlide[]): FoundFlawOnSlide[] {
   ]
   const layouts = new Map(slides.map(({ slide, layout }) => [slide, layout]))
   const isMeant = ({ slide, ruleId }: (typeof found)[number]) =>
-    factsOf(layouts.get(slide) ?? '').meant.includes(ruleId)
+    factsOf(layouts.get(slide) ?? '').intendedFlaws.includes(ruleId)
   return found.filter((one) => !isMeant(one)).toSorted((a, b) => a.slide - b.slide)
 }

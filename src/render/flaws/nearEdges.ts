@@ -1,7 +1,8 @@
+import { boxAround } from '../boxAround.ts'
 import { excerpt } from '../checks/check.ts'
 import type { Box, PaintedSlide } from '../paintedSlide.ts'
 import type { FlawFinder } from './flaw.ts'
-import { boxAround, toBlocks } from './toBlocks.ts'
+import { toBlocks } from './toBlocks.ts'
 
 /** Two edges that are between `least` and `most` px apart were meant to align. Less is rounding, more is an indent. */
 const [least, most] = [1, 6]

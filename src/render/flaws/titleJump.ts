@@ -1,7 +1,7 @@
 import { factsOf } from '../../deck/layouts/index.ts'
+import { boxAround } from '../boxAround.ts'
 import type { PaintedSlide, Run } from '../paintedSlide.ts'
 import type { DeckFlawFinder } from './flaw.ts'
-import { boxAround } from './toBlocks.ts'
 
 /** How many px a title may move, and how many times as large it may become, before viewers see it jump. */
 const most = { offset: 4, times: 1.35 }
@@ -32,7 +32,7 @@ export const titleJump: DeckFlawFinder = (slides) =>
  * as a jump.
  */
 function hasOwnTitlePlace({ layout = '' }: PaintedSlide): boolean {
-  return factsOf(layout).meant.includes('title-jump')
+  return factsOf(layout).intendedFlaws.includes('title-jump')
 }
 
 /** Tell whether a slide shows only its title, which is then set as large as a statement. */

@@ -1,4 +1,5 @@
 import { joinPieces } from '../../text/joinPieces.ts'
+import { boxAround } from '../boxAround.ts'
 import type { Box, PaintedSlide, Run } from '../paintedSlide.ts'
 import { groupBy } from './groupBy.ts'
 
@@ -43,15 +44,6 @@ export function toBlocks({ runs }: Pick<PaintedSlide, 'runs'>): Block[] {
 
 function isProse({ kind, inside }: Run): boolean {
   return (kind === 'text' || kind === 'label') && inside !== 'formula'
-}
-
-/** Find the smallest box around some boxes. */
-export function boxAround(boxes: Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x))
-  const y = Math.min(...boxes.map((box) => box.y))
-  const right = Math.max(...boxes.map((box) => box.x + box.width))
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height))
-  return { x, y, width: right - x, height: bottom - y }
 }
 
 /** Group parts into lines. Two parts are on one line if they overlap vertically by more than half of the smaller height. */

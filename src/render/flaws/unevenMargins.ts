@@ -1,6 +1,6 @@
+import { boxAround } from '../boxAround.ts'
 import { overhang } from '../checks/overflow.ts'
 import type { FlawFinder } from './flaw.ts'
-import { boxAround } from './toBlocks.ts'
 
 /**
  * How many px content may reach into the margin at the left or right (`side`), and at the top or bottom (`end`). Hanging

@@ -9,7 +9,7 @@ export const upscaledImage: FlawFinder = ({ pictures }) =>
   pictures.flatMap(({ name, pixels, scale, box }) => {
     const times = scale ? Math.max(scale.x, scale.y) : 0
     if (!pixels || times <= most) return []
-    const has = Math.round(box.width / times)
-    const reason = `Unexpected image \`${excerpt(name)}\` of ${has} px drawn ${times.toFixed(1)} times as large, expected at most ${most} times: use one of ${Math.ceil(box.width / most)} px or more`
+    const width = Math.round(box.width / times)
+    const reason = `Unexpected image \`${excerpt(name)}\` of ${width} px drawn ${times.toFixed(1)} times as large, expected at most ${most} times: use one of ${Math.ceil(box.width / most)} px or more`
     return [{ ruleId: 'upscaled-image', reason }]
   })

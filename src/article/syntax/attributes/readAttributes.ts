@@ -12,8 +12,8 @@ const attribute = String.raw`(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"'{}
  */
 const inLine = new RegExp(String.raw`^(?:\{:?\s*${attribute}(?:\s+${attribute})*\s*\})+`)
 /**
- * Match a line with nothing but attributes. In those of kramdown, `{:note: .tip}`, names may stand among them, `{:refdef}`; but
- * not `{:toc}`. Hugo and markdown-it write `{.lead #a}` and `{class="lead"}`.
+ * Match a line with nothing but attributes: `{:note: .tip}` or a bare name, `{:refdef}`, in kramdown, but not `{:toc}`;
+ * `{.lead #a}` or `{class="lead"}` in Hugo and markdown-it.
  */
 const ownLine = new RegExp(
   String.raw`^\{:(?!\s*toc\b)\s*(?:[\w-]+:?|${attribute})(?:\s+(?:${attribute}|[\w-]+))*\s*\}$|^\{\s*(?:[.#][A-Za-z][\w-]*|[\w-]+="[^"]*")(?:\s+${attribute})*\s*\}$|^\{::options\b[^{}]*/\}$`,

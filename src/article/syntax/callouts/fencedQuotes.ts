@@ -1,5 +1,5 @@
-import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
+import { MarkdownLines } from '../../source/markdownLines.ts'
 
 const fence = /^ {0,3}>>>[ \t]*$/m
 
@@ -11,28 +11,21 @@ export function fencedQuotes(text: string): string {
   if (!fence.test(text)) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const finder = new LineFinder(lines)
-  for (let at = 0; at < lines.length; at += 1) {
-    const verbatim = lastLineOfVerbatim(lines, at, finder)
-    if (verbatim !== undefined) {
-      at = verbatim
-      continue
-    }
+  const markdown = new MarkdownLines(lines, { from: 0, finder })
+  for (const at of markdown) {
     const opens = fence.test(lines[at] ?? '') && !/^ {0,3}>/.test(lines[at - 1] ?? '')
     const end = opens ? endOfQuote(lines, at, finder) : -1
     if (end < 0) continue
     lines[at] = ''
     for (let inside = at + 1; inside < end; inside += 1) lines[inside] = `> ${lines[inside] ?? ''}`
     lines[end] = ''
-    at = end
+    markdown.goOnBelow(end)
   }
   return lines.join('\n')
 }
 
 /** Return the index of the line `>>>` that closes the quote, -1 if there is none. A `>>>` in code closes nothing. */
-function endOfQuote(lines: readonly string[], start: number, finder: LineFinder): number {
-  for (let at = start + 1; at < lines.length; at += 1) {
-    if (fence.test(lines[at] ?? '')) return at
-    at = lastLineOfVerbatim(lines, at, finder) ?? at
-  }
+function endOfQuote(lines: string[], start: number, finder: LineFinder): number {
+  for (const at of new MarkdownLines(lines, { from: start + 1, finder })) if (fence.test(lines[at] ?? '')) return at
   return -1
 }

@@ -1,5 +1,5 @@
-import { markdownLineEnding } from 'micromark-util-character'
 import type { Code, Extension, State, Tokenizer } from 'micromark-util-types'
+import { restOfLine } from '../../source/restOfLine.ts'
 import { directiveKind } from '../fences/directiveKind.ts'
 
 const percentSign = 37
@@ -30,14 +30,10 @@ export function percentComments(text: string): Extension {
     function start(code: Code): State | undefined {
       effects.enter('nonHtmlComment')
       effects.enter('nonHtmlCommentText')
-      return inner(code)
+      return restOfLine(effects, end)(code)
     }
 
-    function inner(code: Code): State | undefined {
-      if (code !== null && !markdownLineEnding(code)) {
-        effects.consume(code)
-        return inner
-      }
+    function end(code: Code): State | undefined {
       effects.exit('nonHtmlCommentText')
       effects.exit('nonHtmlComment')
       return ok(code)

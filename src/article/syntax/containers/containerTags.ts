@@ -1,11 +1,11 @@
 import type { Root } from 'mdast'
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
-import { markdownLineEnding } from 'micromark-util-character'
 import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types'
 import { visit } from 'unist-util-visit'
 import type {} from '../../nodes/omitted.ts'
 import type {} from '../../nodes/speakerNotes.ts'
 import type { OmissionRule } from '../../omissions.ts'
+import { restOfLine } from '../../source/restOfLine.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -42,14 +42,10 @@ export function containerTagSyntax(tags: ContainerTags): Extension {
 
     function start(code: Code): State | undefined {
       effects.enter('containerTag')
-      return inner(code)
+      return restOfLine(effects, end)(code)
     }
 
-    function inner(code: Code): State | undefined {
-      if (code !== null && !markdownLineEnding(code)) {
-        effects.consume(code)
-        return inner
-      }
+    function end(code: Code): State | undefined {
       effects.exit('containerTag')
       return ok(code)
     }

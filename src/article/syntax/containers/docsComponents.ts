@@ -1,6 +1,4 @@
-import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
-import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
-import { LineFinder } from '../../source/lineFinder.ts'
+import { MarkdownLines } from '../../source/markdownLines.ts'
 
 /**
  * Match the tag around a group of tabs if it lists their names: `<Tabs items={['npm', 'yarn']}>`,
@@ -49,18 +47,14 @@ export function docsComponents(text: string): string {
   )
     return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
-  const finder = new LineFinder(lines)
   let labels: string[] = []
   let isInCodeGroup = false
   let isInSlottedTabs = false
-  for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
+  const titleListing = (at: number) => {
+    if (isInCodeGroup) lines[at] = (lines[at] ?? '').replace(namedFence, '$1title="$2"')
+  }
+  for (const at of new MarkdownLines(lines, { onSkip: titleListing })) {
     const line = (lines[at] ?? '').replace(dottedTag, '$1$2').replace(codeComponent, '$1`$2`')
-    if (isInCodeGroup) lines[at] = line.replace(namedFence, '$1title="$2"')
-    const verbatim = lastLineOfVerbatim(lines, at, finder)
-    if (verbatim !== undefined) {
-      at = verbatim
-      continue
-    }
     const [opened, ended] = slottedTabs.exec(line) ?? []
     if (opened !== undefined) isInSlottedTabs = !ended
     if (/^\s*<\/?CodeGroup\b/.test(line)) isInCodeGroup = !/^\s*<\//.test(line)

@@ -1,6 +1,4 @@
-import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
-import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
-import { LineFinder } from '../../source/lineFinder.ts'
+import { MarkdownLines } from '../../source/markdownLines.ts'
 
 /** Match the mark of a definition, with the spaces after it. */
 const definitionMark = /^:[ \t]+(?=\S)/
@@ -20,20 +18,23 @@ const definitionMark = /^:[ \t]+(?=\S)/
 export function definitionsBelowComments(text: string): string {
   if (!/^:[ \t]+\S/m.test(text)) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
-  const finder = new LineFinder(lines)
   let before = ''
-  for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
+  const goPast = (at: number) => {
+    before = (lines[at] ?? '').trim() || before
+  }
+  const markdown = new MarkdownLines(lines, { onSkip: (_, last) => goPast(last) })
+  for (const at of markdown) {
     const line = lines[at] ?? ''
     const mark = definitionMark.exec(line)?.[0]
-    const verbatim = lastLineOfVerbatim(lines, at, finder)
-    if (verbatim !== undefined) at = verbatim
-    else if (mark && /^<!--.*-->$/.test(before)) {
+    let last = at
+    if (mark && /^<!--.*-->$/.test(before)) {
       lines[at] = line.slice(mark.length)
       const indentation = new RegExp(`^ {1,${mark.length}}`)
-      for (; /^(?: {2}|\s*$)/.test(lines[at + 1] ?? '-'); at += 1)
-        lines[at + 1] = (lines[at + 1] ?? '').replace(indentation, '')
+      for (; /^(?: {2}|\s*$)/.test(lines[last + 1] ?? '-'); last += 1)
+        lines[last + 1] = (lines[last + 1] ?? '').replace(indentation, '')
     }
-    before = (lines[at] ?? '').trim() || before
+    goPast(last)
+    markdown.goOnBelow(last)
   }
   return lines.join('\n')
 }

@@ -1,6 +1,5 @@
-import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
-import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
+import { MarkdownLines } from '../../source/markdownLines.ts'
 
 const colons = /^(\s*)(:{3,})\s*mermaid\s*$/
 const element = /^(\s*)<(div|pre)\s+class=["']?(?:[^"'<>]*\s)?mermaid(?:\s[^"'<>]*)?["']?\s*>\s*$/i
@@ -31,25 +30,18 @@ export function diagramContainers(text: string): string {
   if (!/^\s*(?::{3,}\s*mermaid\s*$|<(?:div|pre)\s[^<>]*mermaid|\{[{%][<%]?-?\s*mermaid)/im.test(text)) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const finder = new LineFinder(lines)
-  for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
-    const line = lines[at] ?? ''
-    const opening = openingOf(line)
-    const closing = opening?.closing ?? endOfVerbatim(line)
-    if (!closing) continue
-    const end = finder.after(at, closing)
-    if (end < 0) {
-      if (!opening) return lines.join('\n')
-      continue
-    }
-    if (opening) {
-      lines[at] = `${opening.indent}\`\`\`mermaid`
-      lines[end] = `${opening.indent}\`\`\``
-      if (opening.isHtml)
-        for (let inside = at + 1; inside < end; inside += 1)
-          lines[inside] =
-            lines[inside]?.replace(/&(?:gt|lt|amp|quot);/g, (found) => characterReferences[found] ?? found) ?? ''
-    }
-    at = end
+  const markdown = new MarkdownLines(lines, { finder, skips: (line) => openingOf(line) === undefined })
+  for (const at of markdown) {
+    const opening = openingOf(lines[at] ?? '')
+    const end = opening ? finder.after(at, opening.closing) : -1
+    if (!opening || end < 0) continue
+    lines[at] = `${opening.indent}\`\`\`mermaid`
+    lines[end] = `${opening.indent}\`\`\``
+    if (opening.isHtml)
+      for (let inside = at + 1; inside < end; inside += 1)
+        lines[inside] =
+          lines[inside]?.replace(/&(?:gt|lt|amp|quot);/g, (found) => characterReferences[found] ?? found) ?? ''
+    markdown.goOnBelow(end)
   }
   return lines.join('\n')
 }

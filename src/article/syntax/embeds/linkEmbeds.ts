@@ -21,11 +21,11 @@ export function linkEmbeds(tree: Nodes, file: VFile): void {
       const reason = `Cannot show an \`<${element.tagName}>\` that has no address to link to, expected one with a \`title\``
       report(file, { ruleId: 'embed', place: element.position, reason })
     }
-    const [still, link] = [picture(embed, element), linkOrText(embed)]
-    const space: ElementContent[] = still.length > 0 && link.length > 0 ? [{ type: 'text', value: ' ' }] : []
+    const [poster, link] = [picture(embed, element), linkOrText(embed)]
+    const space: ElementContent[] = poster.length > 0 && link.length > 0 ? [{ type: 'text', value: ' ' }] : []
     const shown = isInLine(parent)
-      ? withBreaks([...still, ...space, ...link], parent.children, index)
-      : [...still, ...link].map((one) => h('p', [one]))
+      ? withBreaks([...poster, ...space, ...link], parent.children, index)
+      : [...poster, ...link].map((one) => h('p', [one]))
     parent.children.splice(index, 1, ...shown)
     return [SKIP, index + shown.length]
   })

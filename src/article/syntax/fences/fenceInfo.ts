@@ -87,8 +87,8 @@ function readPlain(written: string): LanguageAndRest {
     return { lang: 'rust', rest: written }
   // A diff on Qiita has its language after an underscore: `diff_ruby:app.rb`.
   const lang = token.replace(/^\.?(?:language|lang)-(?=\w)/, '').replace(/^diff[_-]\w+$/, 'diff') || undefined
-  const [called = '', name] = /^:(?:title=)?(?!(?:no-)?line-numbers)([^\s{}"'[\],]+)/.exec(behind) ?? []
-  if (name) return { lang, label: name, rest: behind.slice(called.length) }
+  const [label = '', name] = /^:(?:title=)?(?!(?:no-)?line-numbers)([^\s{}"'[\],]+)/.exec(behind) ?? []
+  if (name) return { lang, label: name, rest: behind.slice(label.length) }
   // Some authors write the path of the file in place of a language: `src/a.js`.
   if (token.includes('/') && fileName.test(token))
     return { lang: /\.(\w+)$/.exec(token)?.[1], label: token, rest: behind }

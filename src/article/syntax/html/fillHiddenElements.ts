@@ -1,6 +1,5 @@
-import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
-import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
+import { MarkdownLines } from '../../source/markdownLines.ts'
 
 const opening = /^\s*(?:<div\b[^<>]*>\s*)*<(style|script)\b(?![^>]*\/>)/i
 
@@ -13,18 +12,16 @@ export function fillHiddenElements(text: string): string {
   if (!/<(?:style|script)\b/i.test(text)) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const finder = new LineFinder(lines)
-  for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
+  const markdown = new MarkdownLines(lines, { finder, skips: isFence })
+  for (const at of markdown) {
     const line = lines[at] ?? ''
     const name = isIndentedCode(lines, at) ? undefined : opening.exec(line)?.[1]
-    if (name !== undefined) {
-      const closing = new RegExp(`</${name}\\s*>`, 'i')
-      const end = closing.test(line) ? at : finder.after(at, closing)
-      if (end < 0) return lines.join('\n')
-      for (let inside = at + 1; inside < end; inside += 1) if (!lines[inside]?.trim()) lines[inside] = '/**/'
-      at = end
-      continue
-    }
-    if (isFence(line)) at = lastLineOfVerbatim(lines, at, finder) ?? at
+    if (name === undefined) continue
+    const closing = new RegExp(`</${name}\\s*>`, 'i')
+    const end = closing.test(line) ? at : finder.after(at, closing)
+    if (end < 0) return lines.join('\n')
+    for (let inside = at + 1; inside < end; inside += 1) if (!lines[inside]?.trim()) lines[inside] = '/**/'
+    markdown.goOnBelow(end)
   }
   return lines.join('\n')
 }

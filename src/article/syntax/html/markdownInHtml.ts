@@ -1,8 +1,8 @@
 import { htmlFlow } from 'micromark-core-commonmark'
-import { markdownLineEnding } from 'micromark-util-character'
 import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types'
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
+import { restOfLine } from '../../source/restOfLine.ts'
 
 const lessThan = 60
 
@@ -116,14 +116,10 @@ function readLine(effects: Parameters<Tokenizer>[0], ok: State): State {
   return (code) => {
     effects.enter('htmlFlow')
     effects.enter('htmlFlowData')
-    return inner(code)
+    return restOfLine(effects, end)(code)
   }
 
-  function inner(code: Code): State | undefined {
-    if (code !== null && !markdownLineEnding(code)) {
-      effects.consume(code)
-      return inner
-    }
+  function end(code: Code): State | undefined {
     effects.exit('htmlFlowData')
     effects.exit('htmlFlow')
     return ok(code)

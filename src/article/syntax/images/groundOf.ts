@@ -1,4 +1,4 @@
-/** Match the fragment of a URL that says for which ground (background) GitHub or MkDocs Material shows an image. */
+/** Match the fragment of a URL that says for which background GitHub or MkDocs Material shows an image. */
 const fragment = /#(?:gh-(dark|light)-mode-only|only-(dark|light))$/
 
 /** Match a class that says for which background an image is made: `only-dark` of Sphinx, `dark-content` of Quarto, `light-only`. */

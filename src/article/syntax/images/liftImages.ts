@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import { textWidth } from '../../../text/textWidth.ts'
 import { copyDirectives } from '../../nodes/directive.ts'
 
-/** An image at the start of a line is a figure, not an icon, if its description has at least this many columns. */
+/** An image at the start of a line is a figure, not an icon, if its description has at least this `textWidth`. */
 const figureDescription = 24
 
 /**

@@ -2,7 +2,11 @@ import type { Element } from 'hast'
 import { withGround } from './groundOf.ts'
 import { widthOfStyle } from './widthOfStyle.ts'
 
-/** Read the width of an `<img>` from its style, and the background that it is made for from its classes. */
+/**
+ * Set the width of an `<img>` from its style. Mark its URL with the background for which its classes say that it is made.
+ *
+ * @example `<img src="a.png" class="only-dark" style="width: 50%">` -> `<img src="a.png#only-dark" width="50%">`
+ */
 export function readImageTag(element: Element): void {
   const { tagName, properties } = element
   if (tagName !== 'img') return

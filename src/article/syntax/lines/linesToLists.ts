@@ -25,10 +25,10 @@ const labelled =
 /** Most words of a label. */
 const mostLabelWords = 3
 
-/** The greatest width of a bold label that ends with a colon, in columns: a wide character takes two. */
+/** The greatest `textWidth` of a bold label that ends with a colon. */
 const longestLabel = 25
 
-/** The greatest width of a numbered paragraph that becomes a list item, in columns. */
+/** The greatest `textWidth` of a numbered paragraph that becomes a list item. */
 const longestItem = 200
 
 /** How an author marks a line as an item, by the pattern above that matches it. */

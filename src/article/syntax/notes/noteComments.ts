@@ -3,6 +3,7 @@ import { markdownLineEnding } from 'micromark-util-character'
 import type { Code, Construct, Extension, State, Token, Tokenizer } from 'micromark-util-types'
 import type {} from '../../nodes/speakerNotes.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
+import { restOfLine } from '../../source/restOfLine.ts'
 import { deckOf, isNoteComment } from './deckComments.ts'
 
 declare module 'micromark-util-types' {
@@ -164,14 +165,10 @@ function tokenizeNotes(comments: ReadonlyMap<number, NoteComment>): Tokenizer {
 
     function close(code: Code): State | undefined {
       effects.enter('noteCommentMark')
-      return rest(code)
+      return restOfLine(effects, end)(code)
     }
 
-    function rest(code: Code): State | undefined {
-      if (code !== null && !markdownLineEnding(code)) {
-        effects.consume(code)
-        return rest
-      }
+    function end(code: Code): State | undefined {
       effects.exit('noteCommentMark')
       effects.exit('noteComment')
       return ok(code)

@@ -1,5 +1,4 @@
-import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
-import { LineFinder } from '../../source/lineFinder.ts'
+import { MarkdownLines } from '../../source/markdownLines.ts'
 
 /** Match the line between the header and the rows of a table: `--- | :---: |`. */
 const ruler = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
@@ -18,19 +17,14 @@ const ruler = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 export function doubleHeaders(text: string): string {
   if (!/\|.*\n.*\|.*\n[ \t|:]*-/.test(text)) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
-  const finder = new LineFinder(lines)
-  for (let at = 0; at < lines.length; at += 1) {
-    const verbatim = lastLineOfVerbatim(lines, at, finder)
-    if (verbatim !== undefined) {
-      at = verbatim
-      continue
-    }
+  const markdown = new MarkdownLines(lines, { from: 0 })
+  for (const at of markdown) {
     const [first = '', second = '', rule = ''] = lines.slice(at, at + 3)
     const counts = [first, second, rule].map(countCells)
     const isTable = rule.includes('|') && ruler.test(rule) && counts.every((count) => count > 1 && count === counts[2])
     if (!isTable || lines[at - 1]?.trim() || !first.trim().startsWith('|')) continue
     lines.splice(at + 1, 2, rule, second)
-    at += 2
+    markdown.goOnBelow(at + 2)
   }
   return lines.join('\n')
 }

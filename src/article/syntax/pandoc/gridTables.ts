@@ -1,6 +1,5 @@
-import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
-import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
+import { MarkdownLines } from '../../source/markdownLines.ts'
 
 const border = /^ {0,3}\+(?:[-:]{3,}\+)+\s*$/
 const headBorder = /^ {0,3}\+(?:[=:]{3,}\+)+\s*$/
@@ -22,18 +21,14 @@ export function gridTables(text: string): string {
   if (!/^ {0,3}\+-{3,}/m.test(text)) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const finder = new LineFinder(lines)
-  for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
-    const verbatim = lastLineOfVerbatim(lines, at, finder)
-    if (verbatim !== undefined) {
-      at = verbatim
-      continue
-    }
+  const markdown = new MarkdownLines(lines, { finder })
+  for (const at of markdown) {
     if (!border.test(lines[at] ?? '') || lines[at - 1]?.trim()) continue
-    const other = finder.after(at, /^(?! {0,3}[+|])/)
-    const end = other < 0 ? lines.length : other
+    const below = finder.after(at, /^(?! {0,3}[+|])/)
+    const end = below < 0 ? lines.length : below
     const table = readGrid(lines.slice(at, end))
     if (table) for (let line = at; line < end; line += 1) lines[line] = table[line - at] ?? ''
-    at = end
+    markdown.goOnBelow(end)
   }
   return lines.join('\n')
 }
@@ -60,9 +55,9 @@ function readGrid(lines: string[]): string[] | undefined {
     row.push(cells.map((cell) => cell.trim()))
   }
   if (row.length > 0 || rows.length === 0 || header > 1) return undefined
-  const written = (cells: string[]) => `| ${cells.join(' | ')} |`
+  const toRow = (cells: string[]) => `| ${cells.join(' | ')} |`
   const head = header === 1 ? (rows.shift() ?? []) : Array.from({ length: columns }, () => ' ')
-  return [written(head), written(Array.from({ length: columns }, () => '---')), ...rows.map(written)]
+  return [toRow(head), toRow(Array.from({ length: columns }, () => '---')), ...rows.map(toRow)]
 }
 
 /** Join the lines of a cell to one text. Put `<br>` before each list item and in place of a blank line. */

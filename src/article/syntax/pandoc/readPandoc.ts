@@ -3,9 +3,11 @@ import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
 
 /**
- * Read line blocks, `| One` and `| Two` on lines of their own, as lines with breaks. Read the captions of tables. A caption is a
- * paragraph above or below a table if it starts with a colon or `Table:`, `: Sizes {#tbl:s}`, or the last line of a table if it
- * is in brackets, `[Sizes]`. Both become `Sizes`.
+ * Read line blocks of Pandoc, and the captions of tables.
+ *
+ * - A line block is a paragraph whose lines each start with a bar: `| One`, `| Two`. It becomes lines with breaks.
+ * - A caption of Pandoc is a paragraph above or below a table that starts with a colon or `Table:`. A caption of
+ *   MultiMarkdown is the last line of a table, in brackets. `: Sizes {#tbl:s}` and `[Sizes]` both become `Sizes`.
  */
 export function readPandoc(tree: Root): void {
   visit(tree, 'table', (table, index, parent) => {

@@ -1,5 +1,4 @@
-import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
-import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
+import { MarkdownLines } from '../../source/markdownLines.ts'
 
 /** Match the line of dashes below the header of a table with two columns or more: `------  ----`. */
 const ruler = /^ *-{2,}(?: +-{2,})+ *$/
@@ -18,18 +17,13 @@ const ruler = /^ *-{2,}(?: +-{2,})+ *$/
 export function simpleTables(text: string): string {
   if (!/^ *-{2,} +-{2,}/m.test(text)) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
-  for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
-    const verbatim = endOfVerbatim(lines[at] ?? '')
-    if (verbatim) {
-      const end = lines.findIndex((other, later) => later > at && verbatim.test(other))
-      at = end < 0 ? lines.length : end
-      continue
-    }
+  const markdown = new MarkdownLines(lines)
+  for (const at of markdown) {
     const isMultiline = border.test(lines[at] ?? '') && lines[at + 1]?.trim() && !ruler.test(lines[at] ?? '')
     const multiline = isMultiline ? readMultiline(lines, at) : undefined
     if (multiline) {
       lines.splice(at, multiline.length, ...multiline)
-      at += multiline.length - 1
+      markdown.goOnBelow(at + multiline.length - 1)
       continue
     }
     const isTable = ruler.test(lines[at] ?? '') && lines[at - 1]?.trim() && !lines[at - 2]?.trim()

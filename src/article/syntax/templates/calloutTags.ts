@@ -1,7 +1,6 @@
 import { replaceOutsideCode } from '../../source/codeIn.ts'
-import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
-import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
+import { MarkdownLines } from '../../source/markdownLines.ts'
 import { pairLines } from '../../source/pairLines.ts'
 
 /**
@@ -85,13 +84,8 @@ export function calloutTags(text: string): string {
   commentsToTags(lines)
   const finder = new LineFinder(lines)
   const ends = new Map<string, Map<number, number>>()
-  for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
+  for (const at of new MarkdownLines(lines, { finder })) {
     const line = lines[at] ?? ''
-    const verbatim = lastLineOfVerbatim(lines, at, finder)
-    if (verbatim !== undefined) {
-      at = verbatim
-      continue
-    }
     if (opensInText.test(line)) removeCalloutTags(lines, at, finder)
     const several = tagsOnly.exec(line)
     if (several) {
@@ -117,10 +111,8 @@ export function calloutTags(text: string): string {
  */
 function commentsToTags(lines: string[]): void {
   let name = ''
-  const finder = new LineFinder(lines)
-  for (let at = 0; at < lines.length; at += 1) {
+  for (const at of new MarkdownLines(lines, { from: 0 })) {
     const line = lines[at] ?? ''
-    at = lastLineOfVerbatim(lines, at, finder) ?? at
     const [, end = '', opened] = /^\s*\{%-?\s*(end)?(tabs|timeline)(?![\w-])/.exec(line) ?? []
     if (opened) name = end ? '' : opened
     const [, before = '', close = '', title = ''] =

@@ -1,6 +1,5 @@
-import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
-import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
+import { MarkdownLines } from '../../source/markdownLines.ts'
 
 /** Match the opening tag of a listing. The groups are indentation, name and settings. The closing tag has the same name. */
 const openings = [
@@ -34,16 +33,12 @@ export function codeTags(text: string, leaveOut: (line: number, source: string) 
   if (!/\{[%{]/.test(text)) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const finder = new LineFinder(lines)
-  for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
+  const markdown = new MarkdownLines(lines, { finder })
+  for (const at of markdown) {
     const line = lines[at] ?? ''
-    const verbatim = lastLineOfVerbatim(lines, at, finder)
-    if (verbatim !== undefined) {
-      at = verbatim
-      continue
-    }
     const end = setTag.test(line) ? finder.after(at, setEnd) : -1
     if (end > 0) {
-      at = writeFenceOfSet(lines, at, end, leaveOut)
+      markdown.goOnBelow(writeFenceOfSet(lines, at, end, leaveOut))
       continue
     }
     const [, , raw] = rawTag.exec(line) ?? []
@@ -54,7 +49,7 @@ export function codeTags(text: string, leaveOut: (line: number, source: string) 
     }
     lines[at] = line.replace(onOneLine, (_, _open, _name, code: string) => `\`${code.trim()}\``)
     const found = openings.map((opening) => opening.exec(line)).find(Boolean)
-    if (found) at = writeFence(lines, at, found, finder)
+    if (found) markdown.goOnBelow(writeFence(lines, at, found, finder))
   }
   return lines.join('\n')
 }

@@ -1,6 +1,4 @@
-import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
-import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
-import { LineFinder } from '../../source/lineFinder.ts'
+import { MarkdownLines } from '../../source/markdownLines.ts'
 
 /** Names of tags that have a closing tag (`pairs`), that stand between such a pair (`between`), or that have none (`alone`). */
 const pairs = 'if unless for case tablerow capture macro block with filter'
@@ -29,20 +27,12 @@ const filledIn = /\{\{[^{}]*\}\}|\{%[^{}]*%\}/
 export function logicTags(text: string, leaveOut: (line: number, source: string) => void): string {
   if (!/\{%-?\s*(?:end)?(?:if|unless|for|case|capture|assign|set)\b/.test(text)) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
-  const finder = new LineFinder(lines)
   const drop = (at: number) => {
     leaveOut(at + 1, (lines[at] ?? '').trim())
     lines[at] = ':'
   }
   const open: { name: string; at: number; inside: number[] }[] = []
-  for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
-    // Skip code and comments, but not HTML: an HTML block in a loop would take in the closing tag of the loop.
-    const isCode = /^\s*(?:[-*+]\s+)?(?:`{3}|~{3}|<pre|<!--)/.test(lines[at] ?? '')
-    const verbatim = isCode ? lastLineOfVerbatim(lines, at, finder) : undefined
-    if (verbatim !== undefined) {
-      at = verbatim
-      continue
-    }
+  for (const at of new MarkdownLines(lines, { skips: isCodeOrComment })) {
     const written = lines[at] ?? ''
     if (valueLine.test(written)) drop(at)
     if (!tagLine.test(written)) continue
@@ -62,4 +52,9 @@ export function logicTags(text: string, leaveOut: (line: number, source: string)
     }
   }
   return lines.join('\n')
+}
+
+/** Tell whether a line may open code or a comment, and not other HTML: that would take in the closing tag of a loop around it. */
+function isCodeOrComment(line: string): boolean {
+  return /^\s*(?:[-*+]\s+)?(?:`{3}|~{3}|<pre|<!--)/.test(line)
 }

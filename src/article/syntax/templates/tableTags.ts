@@ -1,6 +1,5 @@
-import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
-import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
+import { MarkdownLines } from '../../source/markdownLines.ts'
 
 const opening = /^\s*\{\{[<%]\s*table\b\s*([^{}]*?)\s*[>%]\}\}\s*$/
 const closing = /^\s*\{\{[<%]\s*\/\s*table\s*[>%]\}\}\s*$/
@@ -21,14 +20,10 @@ export function tableTags(text: string): string {
   if (!/\{\{[<%]\s*table\b/.test(text)) return text
   const lines = text.split('\n')
   const finder = new LineFinder(lines)
-  for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
-    const verbatim = lastLineOfVerbatim(lines, at, finder)
-    const settings = verbatim === undefined ? opening.exec(lines[at] ?? '')?.[1] : undefined
+  for (const at of new MarkdownLines(lines, { finder })) {
+    const settings = opening.exec(lines[at] ?? '')?.[1]
     const end = settings === undefined ? -1 : finder.after(at, closing)
-    if (settings === undefined || end < 0) {
-      at = verbatim ?? at
-      continue
-    }
+    if (settings === undefined || end < 0) continue
     const words = caption.exec(settings)?.slice(1).find(Boolean) ?? ''
     lines[at] = ''
     lines[end] = words && `<figcaption>${words.replace(/[&<>{}]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</figcaption>`

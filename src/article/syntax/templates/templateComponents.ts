@@ -1,7 +1,5 @@
 import { codeIn, replaceOutsideCode } from '../../source/codeIn.ts'
-import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
-import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
-import { LineFinder } from '../../source/lineFinder.ts'
+import { MarkdownLines } from '../../source/markdownLines.ts'
 import { calloutTagNames } from './calloutTags.ts'
 
 /** Names of tags that are no components: other syntaxes read them, or they show nothing. */
@@ -87,13 +85,9 @@ export function templateComponents(text: string): string {
     return `{% ${shown} ${written.trim()} %}`
   })
   const lines = included.replace(/\r\n?/g, '\n').split('\n')
-  const finder = new LineFinder(lines)
   const found: Found[] = []
-  for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
-    const verbatim = lastLineOfVerbatim(lines, at, finder)
-    if (verbatim !== undefined) at = verbatim
-    else if (/\{[{%]/.test(lines[at] ?? '')) found.push(...tagsIn(lines[at] ?? '', at))
-  }
+  for (const at of new MarkdownLines(lines))
+    if (/\{[{%]/.test(lines[at] ?? '')) found.push(...tagsIn(lines[at] ?? '', at))
   pairTags(found)
   const written = found.map((one) => componentOf(one, found, lines))
   // Begin with the last tag, so that the offsets of the others stay right.

@@ -1,5 +1,4 @@
-import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
-import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
+import { MarkdownLines } from '../../source/markdownLines.ts'
 
 /** Match a key in the frontmatter of a slide that front matter of an article does not have. */
 const slideKey =
@@ -23,19 +22,14 @@ const keyLine = /^([A-Za-z][\w-]*):(?:\s.*)?$/
 export function leaveOutSlideFrontmatter(text: string, leaveOut: (line: number, source: string) => void): string {
   if (!/^---[ \t]*\r?\n[a-zA-Z]+:/m.test(text)) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
-  for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
-    const verbatim = endOfVerbatim(lines[at] ?? '')
-    if (verbatim) {
-      const end = lines.findIndex((line, later) => later > at && verbatim.test(line))
-      at = end < 0 ? lines.length : end
-      continue
-    }
+  const markdown = new MarkdownLines(lines)
+  for (const at of markdown) {
     const end = isDashes(lines[at]) && !lines[at - 1]?.trim() ? endOf(lines, at) : -1
     for (let inside = at + 1; inside <= end; inside += 1) {
       leaveOut(inside + 1, lines[inside]?.trim() ?? '')
       lines[inside] = ':'
     }
-    if (end > 0) at = end
+    if (end > 0) markdown.goOnBelow(end)
   }
   return lines.join('\n')
 }

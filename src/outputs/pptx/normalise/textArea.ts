@@ -1,15 +1,11 @@
+import { boxAround } from '../../../render/boxAround.ts'
 import type { Box } from '../../../render/paintedSlide.ts'
 import { closest, isIcon, isInline, type PageElement, type PageNode, type PageText } from './pageElement.ts'
 
 /** Return the box around all lines of text in these nodes, on the page; undefined if there is no text. */
 export function textArea(nodes: PageNode[]): Box | undefined {
   const lines = nodes.flatMap(textsIn).flatMap((node) => (node.type === 'text' ? toLines(node) : [middleOf(node)]))
-  if (lines.length === 0) return undefined
-  const x = Math.min(...lines.map((line) => line.x))
-  const y = Math.min(...lines.map((line) => line.y))
-  const right = Math.max(...lines.map((line) => line.x + line.width))
-  const bottom = Math.max(...lines.map((line) => line.y + line.height))
-  return { x, y, width: right - x, height: bottom - y }
+  return lines.length > 0 ? boxAround(lines) : undefined
 }
 
 /** List the texts in a node, and the icons among them. */

@@ -1,11 +1,11 @@
 import type { Block } from './readDeckSlides.ts'
 
 /**
- * Return the blocks of a deck; join the two halves of a block that is split over two slides.
+ * Join the halves of each block of a deck that is split over two slides, and return all blocks.
  *
  * @param unknownIn counts the words of a block that are in no text of the article
  */
-export function wholeBlocks(blocks: readonly Block[], unknownIn: (block: Block) => number): Block[] {
+export function joinSplitBlocks(blocks: readonly Block[], unknownIn: (block: Block) => number): Block[] {
   const whole: Block[] = []
   let slide = 0
   for (const block of blocks) {

@@ -2,16 +2,12 @@ import type { Block, ReadSlides } from './readDeckSlides.ts'
 import type { TextStream } from './textStream.ts'
 
 /**
- * Tell whether the titles of other cards of its slide stand on another side of a card's text than in the article.
+ * Tell whether a text on a card has changed places with the title of a card of the same slide: it stands before that title on
+ * the slide and after it in the article, or the other way round.
  *
- * @param index where the article has the text, as an index of the stream
+ * @param index the index at which the stream has the text
  */
-export function standsOtherwise(
-  index: number,
-  { where, node }: Block,
-  stream: TextStream,
-  slides: ReadSlides,
-): boolean {
+export function isMovedOnCards(index: number, { where, node }: Block, stream: TextStream, slides: ReadSlides): boolean {
   const nodes = slides.blocks.map((block) => block.node)
   const isMoved = (title: Block, at: number) => nodes.indexOf(title.node) < nodes.indexOf(node) !== at < index
   return [...stream.entries()].some(({ at, blocks }) =>

@@ -1,4 +1,4 @@
 /** In a page: return true. A page that hangs returns nothing. */
-export function isRunning(): boolean {
+export function respond(): boolean {
   return true
 }

@@ -3,11 +3,8 @@ import { fullWidth } from './shared/fullWidth.ts'
 /** Mean width of a Latin letter or a space in running text, in em. A Han letter is 1 em wide. */
 const latinWidth = 0.52
 
-/**
- * Estimate how wide a text is on one line, in em, to choose a font size. The function of the same name in `src/text/`
- * is different: it counts columns of a terminal.
- */
-export function textWidth(text: string): number {
+/** Estimate how wide a text is on one line, in em, to choose a font size. */
+export function emWidth(text: string): number {
   let width = 0
   for (const letter of text) width += fullWidth.test(letter) ? 1 : latinWidth
   return width
