@@ -8,6 +8,7 @@ import { linkSections } from '../deck/links/linkSections.ts'
 import { chooseListings } from '../fit/chooseListings.ts'
 import { evenCode } from '../fit/evenCode.ts'
 import { type Breaks, fitDeck } from '../fit/fitDeck.ts'
+import { hasRoom } from '../fit/hasRoom.ts'
 import { joinProse } from '../fit/joinProse.ts'
 import { numberSlides } from '../fit/numberSlides.ts'
 import { showMoreOfNotes } from '../fit/showMoreOfNotes.ts'
@@ -47,7 +48,9 @@ export function fitTalk(
     appendixKinds,
   })
   const placed = joinProse(moveSlides(fitted, placement), density)
-  const led = numberSlides(leadThrough(evenCode(placed), article, { minutes, wordsPerMinute, agenda, density }))
+  const led = numberSlides(
+    leadThrough(evenCode(placed), article, { minutes, wordsPerMinute, agenda, density, hasRoom }),
+  )
   const deck = linkSections(titleByNames(led), article)
   if (file) reportTalk(deck, { audience: audience.name, minutes, minutesOver: placement.minutesOver, mustShow }, file)
   return { article, audience, density, minutes, deck }

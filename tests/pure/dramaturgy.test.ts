@@ -173,21 +173,22 @@ describe('a divider', () => {
     assert.ok(lead && alpha && beta && gamma)
     const slide = (section: Section, props: Props, said: RootContent[] = []) =>
       newSlide('statement', props, heading(2, section.title), said, section.children)
-    const named = nameParts(
-      {
-        type: 'deck',
-        headmatter: { title: 'Talk', lang: 'en' },
-        children: [
-          newSlide('cover', {}, heading(1, article.root.title), [], []),
-          newSlide('statement', {}, heading(2, plans.title), [lead, ...heading(3, beta.title)], [plans]),
-          slide(gamma, {}),
-          newSlide('part', { appendix: true }, heading(1, []), [], []),
-          slide(alpha, { after: 2, why: 'slides' }),
-        ],
-      },
-      article,
-    )
+    const deck: Deck = {
+      type: 'deck',
+      headmatter: { title: 'Talk', lang: 'en' },
+      children: [
+        newSlide('cover', {}, heading(1, article.root.title), [], []),
+        newSlide('statement', {}, heading(2, plans.title), [lead, ...heading(3, beta.title)], [plans]),
+        slide(gamma, {}),
+        newSlide('part', { appendix: true }, heading(1, []), [], []),
+        slide(alpha, { after: 2, why: 'slides' }),
+      ],
+    }
+    const named = nameParts(deck, article)
     assert.deepEqual(named.children.map(notes), [[], ['Beta'], [], ['In short.'], []])
+    assert.deepEqual(titles(named.children), [undefined, 'Plans · Gamma', undefined, 'Plans', 'Alpha'])
+    const unnamed = nameParts(deck, article, () => false)
+    assert.deepEqual(titles(unnamed.children), [undefined, 'Gamma', undefined, 'Plans', 'Alpha'])
   })
 })
 

@@ -14,7 +14,7 @@ import { closeWithLast } from './closeWithLast.ts'
 import { conclusionOf } from './conclusionOf.ts'
 import { insertSlide } from './insertSlide.ts'
 import { listSectionsOfParts } from './listSectionsOfParts.ts'
-import { nameParts } from './nameParts.ts'
+import { type HasRoom, nameParts } from './nameParts.ts'
 import { openingSlide } from './opening.ts'
 import { recapSlide } from './recap.ts'
 
@@ -34,6 +34,7 @@ export interface LeadThroughOptions {
   /** Whether the talk gets an agenda if it is long enough. `always`: also if it is not, because the author asks for that. */
   agenda: boolean | 'always'
   density: Density
+  hasRoom: HasRoom
 }
 
 /**
@@ -43,10 +44,10 @@ export interface LeadThroughOptions {
 export function leadThrough(
   deck: Deck,
   article: Article,
-  { minutes, wordsPerMinute, agenda, density }: LeadThroughOptions,
+  { minutes, wordsPerMinute, agenda, density, hasRoom }: LeadThroughOptions,
 ): Deck {
   const { lang } = deck.headmatter
-  const named = nameParts(deck, article)
+  const named = nameParts(deck, article, hasRoom)
   const count = countMainSlides(named.children)
   const path = sectionPathsOf(named.children.slice(0, count), article).at(-1) ?? []
   const closes = count >= fewestToClose && (minutes ?? Number.POSITIVE_INFINITY) >= close.fromMinutes

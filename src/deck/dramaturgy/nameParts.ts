@@ -14,19 +14,30 @@ import { canListSections } from './listSectionsOfParts.ts'
 /** A divider before fewer sections than this is removed: the slide after it can show both titles. */
 const fewestSections = 2
 
+/** Tells whether a slide still fits with a longer title (`made`); `before` is the slide with its own. */
+export type HasRoom = (made: Slide, before: Slide) => boolean
+
+/** A divider that is removed from the talk. */
+interface Removal {
+  divider: Slide
+  /** Index of the slide that followed it in the talk. */
+  at: number
+  hasRoom: HasRoom
+}
+
 /**
  * Remove each divider before a single section, and put its title before that of the slide after it. If a part has neither
  * a divider nor a slide of its own, put its title before that of its first slide.
  *
  * @example a divider `Motivation`, a slide `Non-goals` -> a slide `Motivation · Non-goals`
  */
-export function nameParts(deck: Deck, article: Pick<Article, 'root'>): Deck {
-  const named = nameSections(dropDividers(deck, article), article)
+export function nameParts(deck: Deck, article: Pick<Article, 'root'>, hasRoom: HasRoom = () => true): Deck {
+  const named = nameSections(dropDividers(deck, article, hasRoom), article, hasRoom)
   return { ...named, children: numberParts(named.children) }
 }
 
 /** Remove dividers that are needless, one after another. */
-function dropDividers(deck: Deck, article: Pick<Article, 'root'>): Deck {
+function dropDividers(deck: Deck, article: Pick<Article, 'root'>, hasRoom: HasRoom): Deck {
   const given = deck.children.slice(0, countMainSlides(deck.children))
   const paths = sectionPathsOf(given, article)
   const at = given.findIndex(
@@ -38,8 +49,11 @@ function dropDividers(deck: Deck, article: Pick<Article, 'root'>): Deck {
   const left = withNumber(removeSlide(deck, at), at, divider)
   const isFirstBehind = Number(deck.children[first]?.props.after) === at + 1
   return dropDividers(
-    isFirstBehind ? moveDividerBehindTalk(left, first - 1, divider, at) : sayDivider(left, at, divider),
+    isFirstBehind
+      ? moveDividerBehindTalk(left, first - 1, { divider, at, hasRoom })
+      : sayDivider(left, { divider, at, hasRoom }),
     article,
+    hasRoom,
   )
 }
 
@@ -62,9 +76,8 @@ function withNumber(deck: Deck, at: number, divider: Slide): Deck {
  * in the talk, and into that slide's notes what the divider says of sections that stand after the first slide behind it.
  *
  * @param place index in the deck to which the divider moves
- * @param at index of the slide that followed the divider in the talk
  */
-function moveDividerBehindTalk(deck: Deck, place: number, divider: Slide, at: number): Deck {
+function moveDividerBehindTalk(deck: Deck, place: number, { divider, at, hasRoom }: Removal): Deck {
   const next = deck.children[place]
   const { why = 'slides' } = next?.props ?? {}
   const { part: _, parts: __, ...props } = divider.props
@@ -73,17 +86,17 @@ function moveDividerBehindTalk(deck: Deck, place: number, divider: Slide, at: nu
   const note = divider.note.filter((block) => !later.includes(block))
   const moved = deck.children.toSpliced(place, 0, { ...divider, note, props: { ...props, after: at, why } })
   const children = moved.map((slide, index) => (index === at ? { ...slide, note: [...later, ...slide.note] } : slide))
-  return retitle({ ...deck, children }, at, nameOf(divider)) ?? { ...deck, children }
+  return retitle({ ...deck, children }, at, nameOf(divider), hasRoom) ?? { ...deck, children }
 }
 
 /**
  * Put the title of a removed divider before that of the slide after it, and the rest of the divider into that slide's
  * notes. If the title has no room there, put it into the notes too.
  */
-function sayDivider(deck: Deck, at: number, divider: Slide): Deck {
+function sayDivider(deck: Deck, { divider, at, hasRoom }: Removal): Deck {
   const lead = divider.children.flatMap((slot) => slot.children).slice(1)
   const notes = [...lead, ...divider.note.filter((block) => !lead.includes(block))]
-  const named = retitle(deck, at, nameOf(divider))
+  const named = retitle(deck, at, nameOf(divider), hasRoom)
   const name: RootContent[] = named ? [] : [{ type: 'paragraph', children: nameOf(divider) }]
   const children = (named ?? deck).children.map((slide, index) =>
     index === at ? { ...slide, note: [...name, ...notes, ...slide.note] } : slide,
@@ -115,7 +128,7 @@ function isNeedless(at: number, slides: readonly Slide[], paths: readonly Sectio
 }
 
 /** If no slide shows or says the title of a part, put that title before the title of the part's first slide. */
-function nameSections(deck: Deck, article: Pick<Article, 'root'>): Deck {
+function nameSections(deck: Deck, article: Pick<Article, 'root'>, hasRoom: HasRoom): Deck {
   let named = deck
   const given = deck.children.slice(0, countMainSlides(deck.children))
   const paths = sectionPathsOf(given, article)
@@ -132,7 +145,7 @@ function nameSections(deck: Deck, article: Pick<Article, 'root'>): Deck {
     ]
     const isNamed = first === undefined || known.has(first) || words.includes(first)
     if (part && !isNamed && path.length > depth + 1 && slide.layout !== 'part')
-      named = retitle(named, at, numberedTitle(part.title, part.number)) ?? named
+      named = retitle(named, at, numberedTitle(part.title, part.number), hasRoom) ?? named
     for (const node of [first, ...words]) if (node) known.add(node)
   }
   return named
@@ -142,7 +155,7 @@ function nameSections(deck: Deck, article: Pick<Article, 'root'>): Deck {
  * Put a title before that of a slide, and before that of all other slides with the same title. Return undefined if the
  * joined title is too long.
  */
-function retitle(deck: Deck, at: number, outer: PhrasingContent[]): Deck | undefined {
+function retitle(deck: Deck, at: number, outer: PhrasingContent[], hasRoom: HasRoom): Deck | undefined {
   const slide = deck.children[at]
   const inner = (slide && titleContentOf(slide)) ?? []
   if (!slide || inner.some((node) => outer.includes(node))) return deck
@@ -150,8 +163,11 @@ function retitle(deck: Deck, at: number, outer: PhrasingContent[]): Deck | undef
   const most = slide.props.claim === true ? kickerWidth : titleWidth
   if (inner.length === 0 || phrasingWidth(joined) > most) return undefined
   // Change the slides behind the talk too: `numberSlides` and the ledger find the slides of one section by their title.
-  const children = deck.children.map((one) => (titleContentOf(one) === inner ? withTitle(one, joined) : one))
-  return { ...deck, children }
+  const named = new Map(
+    deck.children.filter((one) => titleContentOf(one) === inner).map((one) => [one, withTitle(one, joined)]),
+  )
+  if ([...named].some(([before, made]) => !hasRoom(made, before))) return undefined
+  return { ...deck, children: deck.children.map((one) => named.get(one) ?? one) }
 }
 
 function titleContentOf({ children }: Slide): PhrasingContent[] | undefined {

@@ -1,3 +1,4 @@
+import { textWidth } from '../../text/textWidth.ts'
 import type { HandoutKind, Paper } from '../options.ts'
 
 /** The properties of the deck's look that its handout takes over. */
@@ -44,6 +45,7 @@ export function paperStyle({ paper, kind, look, isDark, ratio, title, running }:
   const [inner, outer] = [width - 2 * margins.side, height - margins.top - margins.bottom]
   const [start, end] = look.direction === 'rtl' ? ['right', 'left'] : ['left', 'right']
   const font = look.tokens['--font-text'] ?? 'sans-serif'
+  const header = shortenHeader(title, running, inner / widthUnit)
   const marginBox = (text: string, align: string) =>
     `content: ${text}; color: #6b6b6b; font: 400 7.5pt ${font}; vertical-align: ${align}; white-space: nowrap;`
   return `
@@ -57,11 +59,39 @@ export function paperStyle({ paper, kind, look, isDark, ratio, title, running }:
   --columns: ${grid?.columns ?? 1}; --rows: ${grid?.rows ?? 1};
 }
 @page { size: ${width}mm ${height}mm; margin: ${margins.top}mm ${margins.side}mm ${margins.bottom}mm;
-  @top-${start} { ${marginBox(quoted(title), 'middle')} }
-  @top-${end} { ${marginBox(quoted(running), 'middle')} }
+  @top-${start} { ${marginBox(quoted(header.title), 'middle')} }
+  @top-${end} { ${marginBox(quoted(header.running), 'middle')} }
   @bottom-${end} { direction: ltr; ${marginBox('counter(page) " / " counter(pages)', 'middle')} }
 }
 ${commonRules}`
+}
+
+/** The width of a unit of `textWidth` in the header's type of 7.5 pt, in mm: letters there are about half an em wide. */
+const widthUnit = 1.4
+
+/** Shorten the two texts of a header so that they do not meet: first author and date, then the title. */
+function shortenHeader(title: string, running: string, room: number): { title: string; running: string } {
+  const gap = 4
+  const least = room / 3
+  const forTitle = Math.max(room - gap - textWidth(running), room - gap - least)
+  const short = shorten(title, forTitle)
+  return { title: short, running: shorten(running, room - gap - textWidth(short)) }
+}
+
+/** Cut a text, if possible after a name or a word, so that it is no wider than `most` (`textWidth`): `Ann (Kelp), Bo (Sap)` -> `Ann (Kelp)…`. */
+function shorten(text: string, most: number): string {
+  if (textWidth(text) <= most) return text
+  const letters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(
+    ({ segment }) => segment,
+  )
+  let width = 0
+  const fitting = letters.filter((letter) => {
+    width += textWidth(letter)
+    return width <= most - 1
+  })
+  const cut = fitting.join('')
+  const [, whole = cut] = /^(.{8,})[,;·，、；]/su.exec(cut) ?? /^(.{8,})\s/su.exec(cut) ?? []
+  return `${whole.trimEnd()}…`
 }
 
 /** Write a text as a string of CSS. Escape what would end the string or the `<style>` element: `"` -> `\22 `. */
