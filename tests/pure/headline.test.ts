@@ -134,7 +134,12 @@ test('a line that what follows completes keeps its colon as a title of a slide t
   for (const lead of ['You can add the left margin with:', 'The left margin of the page is:'])
     assert.equal(titled(lead), lead)
   // Short ones, those about the article, and those that say nothing but that something follows, are no titles.
-  for (const lead of ['The margin is:', "Let's look at what the next listing is:", 'such a margin is:', 'the margin of'])
+  for (const lead of [
+    'The margin is:',
+    "Let's look at what the next listing is:",
+    'such a margin is:',
+    'the margin of',
+  ])
     assert.equal(titled(lead), '-')
 })
 
