@@ -126,13 +126,38 @@ test('a slide that goes on is titled by the line that leads to its evidence, if 
   )
 })
 
-test('a line that stops before its last word is no title of a slide that goes on', () => {
+test('a line that what follows completes keeps its colon as a title of a slide that goes on; one without a colon is none', () => {
   const code = `\`\`\`js\n${'a()\n'.repeat(12)}\`\`\`\n`
   const titled = (lead: string) =>
     slidesOf(`# T\n\n## Setup of the whole thing\n\n${code}\n${lead}\n\n${code}`)[1]?.split(' | ')[2]
   assert.equal(titled('You can add the left margin here:'), 'You can add the left margin here')
-  for (const lead of ['You can add the left margin with:', 'The left margin of the page is:', 'the margin of'])
+  for (const lead of ['You can add the left margin with:', 'The left margin of the page is:'])
+    assert.equal(titled(lead), lead)
+  // Short ones, those about the article, and those that say nothing but that something follows, are no titles.
+  for (const lead of [
+    'The margin is:',
+    "Let's look at what the next listing is:",
+    'such a margin is:',
+    'the margin of',
+  ])
     assert.equal(titled(lead), '-')
+})
+
+test('the first of several slides of one section is titled by its lead-in too, if that says more than that something follows', () => {
+  const code = `\`\`\`js\n${'a()\n'.repeat(12)}\`\`\`\n`
+  const first = (lead: string, title = 'Setup', after = `\n${code}`) =>
+    slidesOf(`# T\n\n## ${title}\n\n${lead}\n\n${code}${after}`)[0]?.split(' | ').slice(1, 3)
+  const lead = 'Every worker of the pool has three limits:'
+  assert.deepEqual(first(lead), ['Setup', 'Every worker of the pool has three limits'])
+  // The title of a single slide stays, and so does one that says something.
+  assert.deepEqual(first(lead, 'Setup', ''), ['Setup', '-'])
+  assert.deepEqual(first(lead, 'Caching halves the load of the pool'), ['Caching halves the load of the pool', '-'])
+  for (const pointer of [
+    'To set the limits of a worker, follow the steps below:',
+    'However, each of the workers has its limits:',
+    'You set all limits of the worker like this:',
+  ])
+    assert.deepEqual(first(pointer), ['Setup', '-'])
 })
 
 test('a long line with a colon is a title of a slide that goes on, and over a short listing it may have three lines', () => {

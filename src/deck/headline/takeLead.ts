@@ -27,15 +27,17 @@ const shortest = { sentence: 10, label: 8, leaning: 40, meta: 24 }
 
 /**
  * Take as headline the sentence that leads to what a slide shows: the last sentence before it, else an earlier one. Of
- * a slide of prose alone take the first sentence. Use this only on slides that go on under the title of the slide
- * before, because the sentence may refer to that slide. Remove the colon at its end.
+ * a slide of prose alone take the first sentence. Use this only on slides that share their title with a neighbour.
+ * Remove the colon at its end, unless what the slide shows completes the sentence.
  *
+ * @param goesOn whether the slide before has the same title: the sentence may then refer to that slide
  * @example `You have to add the left margin:`, an image -> `You have to add the left margin`
  */
 export function takeLead(
   blocks: readonly RootContent[],
   title: PhrasingContent[],
   lang: string,
+  { goesOn }: { goesOn: boolean } = { goesOn: true },
 ): TakenHeadline | undefined {
   const first = blocks.findIndex((block) => !isProse(block))
   const prose = first < 0 ? blocks : blocks.slice(0, first)
@@ -43,19 +45,29 @@ export function takeLead(
   const from = first < 0 ? prose[0] : prose.at(-1)
   if (!from || !mayGiveTitle(from) || isCaption(from, new Set())) return undefined
   // Do not move a later paragraph above others, unless it ends in a colon.
-  if (first > 1 && !endsInColon(from)) return undefined
+  if (first > 1 && !(goesOn && endsInColon(from))) return undefined
   const name = bare(plainText({ type: 'paragraph', children: title }))
   const sentences = splitSentences(from, lang)
-  const inOrder = first < 0 ? sentences.slice(0, 1) : sentences.toReversed()
+  const inOrder = first < 0 || !goesOn ? sentences.slice(0, 1) : sentences.toReversed()
   for (const sentence of inOrder) {
     const headline = titleFrom(sentence, lang)
-    if (!headline || phrasingWidth(headline) > widestOver(blocks)) continue
+    if (!headline || phrasingWidth(headline) > widestOver(blocks) || (!goesOn && !canOpen(headline, lang))) continue
     if (bare(plainText({ type: 'paragraph', children: headline })) === name) continue
     const rest = sentences.filter((other) => other !== sentence)
     return { headline: toParagraph(headline, from), from, rest: joinSentences(rest, from) }
   }
   return undefined
 }
+
+/** Tell whether a title says enough for the first slide of a section: it neither leans on other text nor only points at the slide. */
+function canOpen(headline: PhrasingContent[], lang: string): boolean {
+  const isPointer = pointsAhead.test(plainText({ type: 'paragraph', children: headline }))
+  return !isPointer && readSentence(headline, lang).faults.length === 0
+}
+
+/** Match the end of a sentence that says only that something follows: `Follow the steps below`. */
+const pointsAhead =
+  /(?:\b(?:below|following(?: \w+)?|follows|like (?:this|so)|where)|如下|以下|下面|为|為|次のように|以下のように|아래와 같이|다음과 같이|folgt|folgenden?(?: \w+)?|suivante?s?|siguientes?|seguintes?|ниже|следующ\p{L}+)\s*[:：]?$/iu
 
 /** Turn a sentence into a title. Return undefined if it cannot be a title. */
 function titleFrom(sentence: PhrasingContent[], lang: string): Paragraph['children'] | undefined {
@@ -67,9 +79,13 @@ function titleFrom(sentence: PhrasingContent[], lang: string): Paragraph['childr
   // `and then all others can be written as above:` continues the text above a listing, `inline style` does not.
   const goesOn = isMarked && sentence[0]?.type === 'text' && /^\s*\p{Ll}/u.test(text)
   const leads = /[:：]\s*$/.test(text)
-  const headline = leads ? withoutEndMark(plainTitle(sentence)) : sentence
-  if ((leads || !isMarked) && isUnfinished(plainText({ type: 'paragraph', children: headline }))) return undefined
+  const finished = leads ? withoutEndMark(plainTitle(sentence)) : sentence
+  const isOpen = (leads || !isMarked) && isUnfinished(plainText({ type: 'paragraph', children: finished }))
+  // What the slide shows completes the sentence, so its colon stays: `The SSZ schema for both types is:`
+  const headline = isOpen && leads ? plainTitle(sentence) : finished
   const { faults } = readSentence(headline, lang)
+  const saysMore = faults.every((fault) => fault === 'leadIn' || fault === 'scant')
+  if (isOpen && !(leads && saysMore && phrasingWidth(headline) >= shortest.meta)) return undefined
   const whole = leads ? shortest.meta : shortest.leaning
   if (faults.includes('leaning') && isMarked && phrasingWidth(headline) < whole) return undefined
   if (endsOpen || goesOn || phrasingWidth(headline) < (isMarked ? shortest.sentence : shortest.label)) return undefined

@@ -49,9 +49,11 @@ export function titleByClaims(
   const [cover] = deck.children
   const [talkTitle] = cover?.children[0]?.children ?? []
   let before: PhrasingContent[] | undefined
-  const children = deck.children.map((slide) => {
+  const children = deck.children.map((slide, at) => {
     const { heading } = titleOf(slide)
     const goesOn = heading !== undefined && heading.children === before
+    const next = deck.children[at + 1]
+    const isShared = goesOn || (next !== undefined && titleOf(next).heading?.children === heading?.children)
     before = heading?.children
     if (!heading || !mayBeTitled(slide)) return slide
     const name = plainText(heading)
@@ -59,7 +61,7 @@ export function titleByClaims(
     // Slides before the first section repeat the title of the cover, so they need a headline.
     const isTalks = talkTitle?.type === 'heading' && heading.children === talkTitle.children
     const isTold = isTalks || (goesOn ? textWidth(name) <= kickerWidth : isLabel(name, lang) && !isNamed)
-    const made = isTold ? titleByHeadline(slide, { lang, density, goesOn }) : slide
+    const made = isTold ? titleByHeadline(slide, { lang, density, goesOn, isShared }) : slide
     return hasRoom(made, slide) ? made : slide
   })
   return { ...deck, children }
@@ -76,6 +78,8 @@ interface Titling {
   density: Density
   /** Whether the slide before it has the same title. */
   goesOn: boolean
+  /** Whether the slide before or after it has the same title. */
+  isShared: boolean
 }
 
 function titleByLabel(slide: Slide, heading: RootContent, taken: TakenLabel | undefined): Slide | undefined {
@@ -91,10 +95,10 @@ function titleByLabel(slide: Slide, heading: RootContent, taken: TakenLabel | un
   }
 }
 
-function titleByHeadline(slide: Slide, { lang, density, goesOn }: Titling): Slide {
+function titleByHeadline(slide: Slide, { lang, density, goesOn, isShared }: Titling): Slide {
   const { heading, body } = titleOf(slide)
   const name = heading?.children ?? []
-  const taken = takeHeadline(body, name, lang) ?? (goesOn ? takeLead(body, name, lang) : undefined)
+  const taken = takeHeadline(body, name, lang) ?? (isShared ? takeLead(body, name, lang, { goesOn }) : undefined)
   if (!heading) return slide
   if (!taken) return (goesOn && titleByLabel(slide, heading, takeLabel(body, name))) || slide
   const { headline, from, rest } = taken
