@@ -3,6 +3,7 @@ import { shownText } from '../../article/nodes/shownText.ts'
 import { rememberByText } from '../../text/rememberByText.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import { figuresIn, saysChange } from './figuresIn.ts'
+import { pointsAhead } from './pointsAhead.ts'
 import { wordTestsOf } from './wordTestsOf.ts'
 
 /** Traits of a sentence that can be read without the sentences around it. `claimValue` rates them. */
@@ -35,7 +36,7 @@ export interface SentenceTraits {
 /**
  * Why a sentence is no claim:
  * - `meta`: it is about the article: `In this post we look at both.`
- * - `leadIn`: it announces the block below it: `Like this:`
+ * - `leadIn`: it announces the block below it: `Like this:`, `A definition is quoted below.`
  * - `leaning`: it cannot be understood without the sentence before it: `However, it worked.`
  * - `credit`: it names a source or an author: `Photo by Ann.`
  * - `pointer`: it sends the reader elsewhere: `See the docs.`
@@ -97,7 +98,7 @@ function readText(text: string, lang: string): TextTraits {
   const has: Record<Exclude<SentenceFault, 'onlyLinks' | 'onlyCode'>, boolean> = {
     meta: words.meta.test(text),
     // Ignore an address at the end: `See: https://...` is a lead-in too.
-    leadIn: /[:：,，、;；—-]\s*$/u.test(text.replace(/\s*https?:\/\/\S+$/u, '')),
+    leadIn: /[:：,，、;；—-]\s*$/u.test(text.replace(/\s*https?:\/\/\S+$/u, '')) || pointsAhead.test(text),
     // A word that begins with two capitals is no pronoun: `IT` is not `it`.
     leaning: !sumsUp && !/^\p{Lu}{2}/u.test(text) && words.leans.test(text),
     // The second pattern matches an attribution below a quotation: `— Ann, maintainer of Kelp`.

@@ -2,6 +2,7 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { plainText } from '../../article/nodes/plainText.ts'
 import { plainTitle } from '../../article/outline/plainTitle.ts'
 import { splitSentences } from '../../text/splitSentences.ts'
+import { pointsAhead } from '../claims/pointsAhead.ts'
 import { readSentence, type SentenceFault } from '../claims/readSentence.ts'
 import { toParagraph } from '../condense.ts'
 import { isCaption } from '../isCaption.ts'
@@ -64,10 +65,6 @@ function canOpen(headline: PhrasingContent[], lang: string): boolean {
   const isPointer = pointsAhead.test(plainText({ type: 'paragraph', children: headline }))
   return !isPointer && readSentence(headline, lang).faults.length === 0
 }
-
-/** Match the end of a sentence that says only that something follows: `Follow the steps below`. */
-const pointsAhead =
-  /(?:\b(?:below|following(?: \w+)?|follows|like (?:this|so)|where)|如下|以下|下面|为|為|次のように|以下のように|아래와 같이|다음과 같이|folgt|folgenden?(?: \w+)?|suivante?s?|siguientes?|seguintes?|ниже|следующ\p{L}+)\s*[:：]?$/iu
 
 /** Turn a sentence into a title. Return undefined if it cannot be a title. */
 function titleFrom(sentence: PhrasingContent[], lang: string): Paragraph['children'] | undefined {
