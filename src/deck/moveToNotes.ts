@@ -15,7 +15,8 @@ export type MovableKind = (typeof movableKinds)[number]
  * - a block of one of the given kinds;
  * - a paragraph of emoji alone (`🎉`), which would otherwise have a slide of its own;
  * - a paragraph that ends in a colon before a block of these three;
- * - a paragraph whose colon leads to a block that is left out of the deck, if other blocks remain to be shown.
+ * - a paragraph whose colon leads to a block that is left out of the deck, or to a heading, if other blocks remain to be
+ *   shown.
  */
 export function blocksForNotes(blocks: readonly RootContent[], kinds: readonly MovableKind[]): RootContent[] {
   const isSaid = (block: RootContent | undefined) => {
@@ -23,13 +24,13 @@ export function blocksForNotes(blocks: readonly RootContent[], kinds: readonly M
     const { notes, keep, layout } = block.data?.directives ?? {}
     return notes || (!keep && !layout && (isEmoji(block) || kinds.some((kind) => kind === blockKindOf(block))))
   }
-  const leadsToOmitted = ({ data }: RootContent) => data?.leadsToOmitted === true && !data.directives
+  const leadsToNothing = ({ data }: RootContent) => data?.leadsToNothing === true && !data.directives
   const said = blocks.filter(
     (block, at) => isSaid(block) || (/[:：]\s*$/.test(toString(block)) && isSaid(blocks[at + 1])),
   )
-  const leading = blocks.filter((block) => leadsToOmitted(block) && !said.includes(block))
+  const leading = blocks.filter((block) => leadsToNothing(block) && !said.includes(block))
   return said.length + leading.length < blocks.length
-    ? blocks.filter((block) => said.includes(block) || leadsToOmitted(block))
+    ? blocks.filter((block) => said.includes(block) || leadsToNothing(block))
     : said
 }
 

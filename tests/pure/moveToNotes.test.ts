@@ -79,3 +79,10 @@ test('a sentence is said whose colon leads to what is left out, if the section s
   assert.match(said.join('\n'), /Create a file with:/)
   assert.match(read(`# T\n\n## Harvest\n\n${left}\n## Next\n\n${prose}\n`).shown.join('\n'), /Create a file/)
 })
+
+test('a sentence is said whose colon leads to a heading, if the section shows more', () => {
+  const opened = (above: string) =>
+    read(`# T\n\n## Harvest\n\n${above}What is new:\n\n### Night\n\n${prose}\n\n- one\n- two\n`)
+  assert.doesNotMatch(opened(`${prose}\n\n`).shown.join('\n'), /What is new/)
+  assert.match(opened(`${prose}\n\n`).said.join('\n'), /What is new:/)
+})
