@@ -47,6 +47,8 @@ describe('pieces of a slide, found in its body', () => {
         book.element(
           'div',
           { classes: ['listing'] },
+          // The name of a listing's file, which the theme shows elsewhere.
+          book.element('div', { classes: ['slidev-code-block-title'], display: 'none' }),
           book.element('button', {}, 'copy'),
           book.element('pre', {}, book.element('code', {}, book.element('span', { classes: ['line'] }, 'x'))),
         ),

@@ -25,7 +25,7 @@ export function blocksIn(parent: BodyElement): BodyBlock[] {
       blocks.push(...blocksIn(child))
       bareText = undefined
     } else if (child.type === 'element' && !child.display.startsWith('inline')) {
-      if (child.tag !== 'button') blocks.push(toBlock(child))
+      if (child.tag !== 'button' && child.display !== 'none') blocks.push(toBlock(child))
       bareText = undefined
     } else if (bareText) bareText.last = child
     else if (startsText(child)) {
