@@ -298,6 +298,18 @@ const syntax: Mutation[] = [
     by: losing(({ type }) => type === 'list'),
   },
   {
+    file: 'article/syntax/mdc/mdcBlocks.ts',
+    name: 'mdcBlocks',
+    article: `::card{title="${lost}"}\nA flower.\n::`,
+    by: losingText(/ title=".*"/),
+  },
+  {
+    file: 'article/syntax/mdc/mdcInline.ts',
+    name: 'mdcInline',
+    article: `A flower, :badge[${lost}].`,
+    by: losingText(/Zinnia/),
+  },
+  {
     file: 'article/syntax/emoji/emojiCodes.ts',
     name: 'emojiFromSyntax',
     article: `A flower :rocket: ${lost}.`,

@@ -247,6 +247,12 @@ test('tags of sites are read as what a site makes of them', () => {
   ])
   const values = read('In {{< meta tool.name >}}, {{< var "v" >}}.\n\n{{ code | highlight("js") | safe }}\n\nEnd.')
   assert.deepEqual(values.texts.map(wordsOf), [['In', 'tool', 'name', 'v'], ['End']])
+  assert.deepEqual(
+    read(
+      '::card{icon="a"}\n---\ntitle: So\nto: /a\n---\n  :::tip\n  One :br and :badge[New]{.a}.\n  :::\n#footer\nTwo.\n::',
+    ).texts,
+    ['So', 'One and New.', 'Two.'],
+  )
   assert.deepEqual(read(':::{figure} a.png\n:label: fig\n:class: wide\nA caption.\n:::').texts, ['a.png', 'A caption.'])
   const marp = read('---\nmarp: true\n---\n\n![bg left:40% A hill](a.png)\n\n<!-- Say it. -->\n\n<!-- _class: lead -->')
   assert.deepEqual(marp.pictures, ['A hill'])

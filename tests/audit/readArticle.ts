@@ -4,6 +4,7 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { parse as parseToml } from 'smol-toml'
 import { parse as parseYaml } from 'yaml'
 import type { Article, Block, Kind, Place } from './article.ts'
+import { withoutMdc } from './mdc.ts'
 import { omissions, ruleFor } from './omissions.ts'
 import { articleSyntax, withoutOptions, withoutTemplateTags } from './syntax.ts'
 import { readTitleBlock } from './titleBlock.ts'
@@ -152,7 +153,7 @@ class Reader {
       source,
       omitted: new Map(),
     }
-    this.#body = withoutTemplateTags(this.#readFrontMatter(source))
+    this.#body = withoutTemplateTags(withoutMdc(this.#readFrontMatter(source)))
   }
 
   read(): Article {

@@ -1353,3 +1353,52 @@ tries('attributes on lines of their own, keys of systems, buttons and tags in te
   ['{{< button relref="/" >}}Get Home{{< /button >}}', /Get Home/, /relref|\{\{/],
   ['A list:\n\n● one\n● two', /- one\s+- two/, /●/],
 ])
+
+tries('components of MDC, as Nuxt Content has them', [
+  ['::tip\nBe quick.\n::\n\nEnd.', /Tip[\s\S]*Be quick/, /::/],
+  ['::note{icon="i-lucide-info" to="/docs/a"}\nMind it.\n::\n\nEnd.', /Note[\s\S]*Mind it/, /::|lucide|docs/],
+  ['::note{to="https://a.org/b"}\nRead on.\n::\n\nEnd.', /\[Read on\.\]\(https:\/\/a\.org\/b\)/, /::/],
+  ['::card{title="So it goes"}\nWords.\n::\n\nEnd.', /So it goes[\s\S]*Words/, /::|card/i],
+  ['::u-page-card\nWords.\n::\n\nEnd.', /Words/, /::|page/i],
+  ['::callout{type="warning"}\nWords.\n::\n\nEnd.', /Warning[\s\S]*Words/, /::|callout/i],
+  ['::prose-tip\nWords.\n::\n\nEnd.', /Tip[\s\S]*Words/, /::|prose/i],
+  ['::code-group\n```bash [npm]\nnpm i ::\n```\n::\n\nEnd.', /```bash \[npm\]\nnpm i ::\n```/, /code-group|^::$/m],
+  [
+    '::note\nChoose:\n\n::code-group\n```md\n::\n```\n::\n\nThen go.\n::\n\nEnd.',
+    /Note[\s\S]*Choose:[\s\S]*```md\n> ::\n> ```[\s\S]*Then go[\s\S]*End/,
+    /code-group/,
+  ],
+  [
+    '::tip\nAbove.\n\n  :::warning\n    Inside.\n  :::\n::\n\nEnd.',
+    /Tip[\s\S]*Above[\s\S]*Warning[\s\S]*Inside/,
+    /:::|```/,
+  ],
+  [
+    '::card\n---\ntitle: A: plan\nicon: i-x\nclass: "big red"\n---\nWords.\n::\n\nEnd.',
+    /Words/,
+    /icon|---\n+class|red|::/,
+  ],
+  ['::card\n---\ntitle: The plan\nicon: i-x\n---\nWords.\n::\n\nEnd.', /The plan[\s\S]*Words/, /icon|i-x|title:|::/],
+  ['::card\nWords.\n#footer\nMore.\n::\n\nEnd.', /Words[\s\S]*More/, /footer|::/],
+  [
+    '::hero\n#title{unwrap="p"}\nThe plan.\n\n#links\n  :::u-button\n  ---\n  label: Start\n  to: https://a.org\n  ---\n  :::\n::\n\nEnd.',
+    /The plan[\s\S]*\[Start\]\(https:\/\/a\.org\)/,
+    /links|unwrap|:::/,
+  ],
+  ['- one\n\n  ::tip\n  Be quick.\n  ::\n- two', /one[\s\S]*Be quick[\s\S]*- two/, /::/],
+  [
+    'One :br two and :badge[New]{color="red"} :icon{name="i-x"} there.',
+    /One\\\s+two and New there/,
+    /:br|badge|icon|i-x/,
+  ],
+  ['Above.\n\n:hr\n\nBelow [red]{.text-red}.', /Above[\s\S]*Below red/, /:hr|text-red/],
+  [
+    '::youtube{id="w7Ft2ymGmfc"}\n::\n\nEnd.',
+    /\[YouTube video\]\(https:\/\/www\.youtube\.com\/watch\?v=w7Ft2ymGmfc\)/,
+    /::/,
+  ],
+  ['See ::youtube{id=w7Ft} here.\n\n::youtube{id=w7Ft}\n\nEnd.', /::youtube\\?\{id=w7Ft\}/],
+  ['::tip\nNothing closes it.\n\nEnd.', /::tip/],
+  [':::tip\nBe quick.\n:::\n\n:::message\nMind it.\n:::\n\nEnd.', /Tip[\s\S]*Be quick[\s\S]*Note[\s\S]*Mind it/, /:::/],
+  ['Take a[:n], b::c[1] and 10:30{x}.', /Take a\\?\[:n\\?\], b::c\\?\[1\\?\] and 10:30\{x\}/],
+])

@@ -21,7 +21,9 @@ export const markupPatterns = {
   attributes:
     /\{(?!%-?\s*(?:post_link|asset_link|(?:sub)?note|hint|tip|folding|tab)\s)\s*[:#.%](?:"[^"]{0,5000}"|'[^']{0,500}'|[^{}"'])*\}|\{(?<=(?:[\])]|^[ \t>]*:{2,}.{0,300})\{)(?:"[^"]{0,5000}"|'[^']{0,500}'|[^{}"'])*\}|^[ \t>]*(?::[ \t]+)?\{[\w-]+="[^"{}]*"[^{}\n]*\}[ \t]*$/gm,
   'name of a container':
-    /^[ \t>]*:{3,}\s*(?:message|note)(?:[ \t]+(?:info|warn|alert))?[ \t]*$|^[ \t>]*:{2,}\s*(?:\{[^{}\n]*\}|\{?\.?[\w-]*\}?)|^[ \t>]*\/{3,}\s*html\s*\|.*$|^[ \t>]*\/{3,}\s*[\w-]+(?:\s*\||[ \t]*$)|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)\s+[\w -]*/gm,
+    /^[ \t>]*:{3,}\s*(?:message|note)(?:[ \t]+(?:info|warn|alert))?[ \t]*$|^[ \t>]*:{2,}[ \t]*(?:\{[^{}\n]*\}|\{?\.?[\w-]*\}?)|^[ \t>]*\/{3,}\s*html\s*\|.*$|^[ \t>]*\/{3,}\s*[\w-]+(?:\s*\||[ \t]*$)|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)\s+[\w -]*/gm,
+  'component of MDC in a line':
+    /(?<![\w:/\\)}\]]):(?:[a-z][a-z\d-]*(?:\{(?:"[^"\n]*"|'[^'\n]*'|[^{}"'\n])*\}|(?=\[[^[\]\n]+\](?!\()))|[bh]r(?=[ \t]|$))/gm,
   'wiki placeholder of a table of contents': /(?<!!)\[\[_?toc_?\]\](?!\()/gi,
   'embed of an image':
     /!\[\[[^[\]|\n]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:#[\w-]+(?=\]\]))?(?:\\?\|\d+(?:x\d+)?\]\]|\\?\||\]\])|\|\d+(?:x\d+)?(?=\]\])(?<=!\[\[[^[\]\n]*\|\d+(?:x\d+)?)/gi,
@@ -129,6 +131,15 @@ export const componentLine =
 /** Match the attribute values of a component that a site shows: `"A"` in `title="A"`. */
 export const saidByComponent = /(?<=\s(?:title|label|text|header|summary|caption|description)=)(?:"[^"{}]+"|'[^'{}]+')/g
 
+/** Match a component of MDC whose settings stand between braces: `::card{title="A"}`. */
+export const mdcComponent = /(?<![\w/\\)}\]])(:+[a-z][\w-]*)(\{(?:"[^"\n]{0,5000}"|'[^'\n]{0,5000}'|[^{}"'\n])*\})/g
+/** Match the settings of a component of MDC that a site shows: `"A"` in `title="A"`. */
+export const saidByMdc =
+  /(?<=[\s{](?:title|label|text|header|summary|caption|description|alt)=)(?:"[^"{}]+"|'[^'{}]+'|[^\s"'{}]+)/g
+/** Match the closing line of a component of MDC, and the name of a slot, which an article with such a line may have. */
+export const mdcSign = /^[ \t]*:{2,}[ \t]*$/m
+export const mdcSlot = /^[ \t]*#[a-z][\w-]*(?:\{[^{}\n]*\})?[ \t]*$/gm
+
 /**
  * Patterns for markup inside of other markup, named after what they match. `inside` matches the outer markup, `mark`
  * the markup in it.
@@ -137,6 +148,10 @@ export const markupInside: Record<string, readonly [inside: RegExp, mark: RegExp
   'setting of a tag around a note': [
     /\{[%{](?:[<%]|-)?\s*(?:(?:sub)?note|notice|hint|tip|info|warning|danger|important|caution|callout|alert|admonition|message|details|fold(?:ing)?|expand|spoiler|panel|tab(?:s|pane)?|step|columns?|center|stepper|content-ref|row|col)\s[^{}\n]*/g,
     /(?<![\w-])(?:(?:title|header|heading|summary|label|name|caption)(?=\s*[=:])|(?!(?:title|header|heading|summary|label|name|caption)\s*=)[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'>]+)|note|info|tip|hint|success|warn(?:ing)?|danger|error|important|caution|question|example|quote|bug|default|primary|secondary|simple|modern|flat|no-?icon|disabled|icon|true|false|open|closed|blue|red|green|purple|orange|pink|cyan|yellow|gr[ae]y|["']fa\S*(?: [^"']*)?["']|(?<=(?:alert|callout|admonition|notice)\s+["']?)[a-z-]+(?=["']?\s*[>%]))(?![\w-])/g,
+  ],
+  'setting of a component of MDC': [
+    /(?<=^[ \t]*:{2,}[a-z][^\n]*\n)[ \t]*---[ \t]*\n(?:(?:[ \t]*[\w:@.-]+:|[ \t]*- |[ \t]+\S|[ \t]*#).*\n|[ \t]*\n)*?[ \t]*---[ \t]*$/gm,
+    /^[ \t]*(?:(?:title|label|text|header|summary|caption|description|alt):|(?!(?:title|label|text|header|summary|caption|description|alt):).*$)/gm,
   ],
   'setting of a figure tag': [
     /\{\{<\s*(?:figure|img|image)\b[^{}]*/g,

@@ -28,11 +28,15 @@ import {
   marksInDiagram,
   markupInside,
   markupPatterns,
+  mdcComponent,
+  mdcSign,
+  mdcSlot,
   mystComment,
   mystSign,
   notebookNoise,
   rustFence,
   saidByComponent,
+  saidByMdc,
   saidByTag,
   texDefinition,
   themeTag,
@@ -118,6 +122,7 @@ class SourceReader {
     for (const [tag, said] of [
       [componentLine, saidByComponent],
       [themeTag, saidByTag],
+      [mdcComponent, saidByMdc],
     ] as const)
       for (const { 0: line, 2: attributes = '', index } of text.matchAll(tag)) {
         const from = index + line.lastIndexOf(attributes)
@@ -131,10 +136,13 @@ class SourceReader {
         for (const { 0: found, index } of around.matchAll(mark))
           this.#explain(from + index, from + index + found.length)
     for (const { 0: diagram, index } of text.matchAll(diagramContainer)) this.#explainDiagram(diagram, index)
-    if (mystSign.test(this.#source))
-      for (const { 0: found, index } of text.matchAll(mystComment)) this.#explain(index, index + found.length)
-    if (wikiSign.test(text))
-      for (const { 0: found, index } of text.matchAll(trailingTags)) this.#explain(index, index + found.length)
+    for (const [sign, searched, mark] of [
+      [mystSign, this.#source, mystComment],
+      [wikiSign, text, trailingTags],
+      [mdcSign, text, mdcSlot],
+    ] as const)
+      if (sign.test(searched))
+        for (const { 0: found, index } of text.matchAll(mark)) this.#explain(index, index + found.length)
     this.#explainCommands(text)
     for (const [, name = ''] of text.matchAll(/^export const (\w+) = /gm))
       for (const { 0: found, index } of text.matchAll(new RegExp(`\\{${name}\\}`, 'g')))
