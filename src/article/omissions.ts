@@ -92,11 +92,15 @@ export const omissions = {
   'code-settings': { what: 'settings after the language of a code fence, such as `showLineNumbers`' },
   'directive-option': { what: 'an option of a code cell or a directive, such as `#| echo: false` and `:width: 50%`' },
   'filled-in-directive': {
-    what: 'what a site or an app fills in, such as `{toctree}`, `{bibliography}` and `{{query (todo now)}}`, or another file that it shows: `<<< @/a.js`, `--8<-- "a.md"`, `{* a.py hl[2] *}`',
+    what: 'what a site or an app fills in, such as `{toctree}`, `{bibliography}` and `{{query (todo now)}}`, or another file that it shows: `<<< @/a.js`, `--8<-- "a.md"`, `@[code](./a.js)`, `{* a.py hl[2] *}`',
     test: (block) =>
       block.type === 'paragraph' &&
-      block.children.every(({ type }) => type === 'text') &&
-      toString(block).split('\n').every(isOtherFile),
+      block.children.every(({ type }) => type === 'text' || type === 'link') &&
+      block.children
+        .map((child) => (child.type === 'link' ? `[${toString(child)}](${child.url})` : toString(child)))
+        .join('')
+        .split('\n')
+        .every(isOtherFile),
   },
   'hidden-cell': {
     what: 'a cell of code that its author hides, or of which only the result is shown: `include=FALSE`, `echo=FALSE`',
@@ -273,9 +277,9 @@ function isTagLine(text: string): boolean {
   return tags.every(isTag) && (tags.length > 1 || /\/|^#(?:todo|draft|inbox|wip|seedling)$/.test(text))
 }
 
-/** Tell whether a line names a file that VitePress or MkDocs shows in its place. */
+/** Tell whether a line names a file that VitePress, VuePress or MkDocs shows in its place. */
 function isOtherFile(line: string): boolean {
-  return /^(?:<<<\s+\S+.*|;?-{1,2}8<-{1,2}\s*(?:["'].*["'])?|@include\s+\S+|::include\{file=[^{}]*\}|\{\*\s+\S+(?:\s+(?:ln|hl)\[[\d:,]*\])*\s+\*\})$/.test(
+  return /^(?:<<<\s+\S+.*|;?-{1,2}8<-{1,2}\s*(?:["'].*["'])?|@include\s+\S+|::include\{file=[^{}]*\}|@\[code[^\]]*\]\((?!https?:)[^()]*\)|\{\*\s+\S+(?:\s+(?:ln|hl)\[[\d:,]*\])*\s+\*\})$/.test(
     line.trim(),
   )
 }

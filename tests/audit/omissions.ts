@@ -44,7 +44,9 @@ export const omissions = {
     text
       .split('\n')
       .every((line) =>
-        /^\s*(?:<<< ?@\/\S+.*|-{2}8<-{2} "[^"]+"|\{\* \S+(?: (?:ln|hl)\[[^\]]*\])* \*\})\s*$/.test(line),
+        /^\s*(?:<<< ?@\/\S+.*|-{2}8<-{2} "[^"]+"|@\[?code[^\]]*\]?(?:\([^()]*\))?|\{\* \S+(?: (?:ln|hl)\[[^\]]*\])* \*\})\s*$/.test(
+          line,
+        ),
       ),
   attributes: ({ text }: Block) => /^\s*\{[:#.%][^{}]*\}\s*$/.test(text),
 } as const

@@ -72,7 +72,8 @@ function emoji(state: StateInline, silent: boolean): boolean {
     return true
   }
   const [code, name = ''] = /^:([\w+-]+):(?!\w)/.exec(state.src.slice(state.pos)) ?? []
-  const sign = Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] : undefined
+  const plain = name.replace(/_tone[1-5]$/, '')
+  const sign = Object.hasOwn(nameToEmoji, plain) ? nameToEmoji[plain] : undefined
   if (!code || !sign || /[\da-z_]$/i.test(state.src.slice(0, state.pos))) return false
   if (!silent) state.push('text', '', 0).content = sign
   state.pos += code.length
@@ -219,6 +220,9 @@ const container: BlockRule = (state, start, end, silent) => {
   // Options of MyST: `:class: wide`.
   let inner = start + 1
   if (/^\{[a-z]/.test(name)) while (inner < last && /^:[a-z][\w.-]*:(?:\s|$)/.test(lineAt(state, inner))) inner += 1
+  // Options of MkDocs, indented: `    type: warning`.
+  if (first.startsWith('/'))
+    while (inner < last && isCode(state, inner) && /^[a-z][\w-]*:(?:\s|$)/.test(lineAt(state, inner))) inner += 1
   nest(state, { start, inner: [inner, last], name, title: title?.[1] ?? title?.[2] ?? bare })
   state.line = Math.min(last + 1, end)
   return true

@@ -1402,3 +1402,34 @@ tries('components of MDC, as Nuxt Content has them', [
   [':::tip\nBe quick.\n:::\n\n:::message\nMind it.\n:::\n\nEnd.', /Tip[\s\S]*Be quick[\s\S]*Note[\s\S]*Mind it/, /:::/],
   ['Take a[:n], b::c[1] and 10:30{x}.', /Take a\\?\[:n\\?\], b::c\\?\[1\\?\] and 10:30\{x\}/],
 ])
+
+tries('what was left of spellings of tabs, embeds, options, spoilers, emoji and tables', [
+  [
+    '{{< tabs items="A,B" >}}\n{{< tab >}}First words.{{< /tab >}}\n{{< tab >}}Second words.{{< /tab >}}\n{{< /tabs >}}\n\nEnd.',
+    /A[\s\S]*First words[\s\S]*B[\s\S]*Second words/,
+    /\{\{/,
+  ],
+  ["<Tabs items={['npm']}>\n<Tabs.Tab>Use npm.</Tabs.Tab>\n</Tabs>\n\nEnd.", /npm[\s\S]*Use npm/, /items|Tab/],
+  [
+    ':::{iframe} https://a.org/embed/x\n:width: 100%\n:align: center\nA caption.\n:::\n\nEnd.',
+    /<https:\/\/a\.org\/embed\/x>[\s\S]*A caption/,
+    /width|align|iframe/,
+  ],
+  [
+    '/// details | The title\n    type: warning\n    open: True\n\nWords.\n///\n\nEnd.',
+    /The title[\s\S]*Words/,
+    /type|open|True/,
+  ],
+  ['/// tip\n    attrs: {class: big}\nWords.\n///\n\nEnd.', /Tip[\s\S]*Words/, /attrs|big/],
+  ['/// tip\nWords.\n\n    key: value\n///\n\nEnd.', /Tip[\s\S]*Words[\s\S]*key: value/],
+  ['Words.\n\n@[code](./a.js)\n\n@[code{3-9} js](../b.js)\n\nEnd.', /Words[\s\S]*End/, /code|js/],
+  ['It was !!the butler!! and >!his dog!< then.', /It was the butler and his dog then/, /!/],
+  ['Wow!! That is!! good, !!!really!!! so.', /Wow!! That is!! good, !!!really!!! so/],
+  ['A :santa_tone2:, :+1_tone3: and :none_tone2:.', /A 🎅🏼, 👍🏽 and :none\\?_tone2:/],
+  ['It :lgtm: to me.', /It\s+to me/, /lgtm/],
+  [
+    '+-----------+-----+\n| ``` yaml  | One |\n| a:        |     |\n|   - b: c  |     |\n| ```       |     |\n+-----------+-----+\n\nEnd.',
+    /`a:`<br>`\u00a0\u00a0- b: c` \| One/,
+    /yaml|```/,
+  ],
+])

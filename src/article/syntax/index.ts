@@ -204,7 +204,7 @@ export const syntaxes: readonly Syntax[] = [
       markFromSyntax(),
       criticFromSyntax(),
       keyFromSyntax(),
-      ...whereThereIs(/\|\|[\p{L}\p{N}]/u, text, spoilers),
+      ...whereThereIs(/\|\|[\p{L}\p{N}]|!!\S|>!\S/u, text, spoilers),
     ],
   },
   {

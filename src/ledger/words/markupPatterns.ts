@@ -22,6 +22,8 @@ export const markupPatterns = {
     /\{(?!%-?\s*(?:post_link|asset_link|(?:sub)?note|hint|tip|folding|tab)\s)\s*[:#.%](?:"[^"]{0,5000}"|'[^']{0,500}'|[^{}"'])*\}|\{(?<=(?:[\])]|^[ \t>]*:{2,}.{0,300})\{)(?:"[^"]{0,5000}"|'[^']{0,500}'|[^{}"'])*\}|^[ \t>]*(?::[ \t]+)?\{[\w-]+="[^"{}]*"[^{}\n]*\}[ \t]*$/gm,
   'name of a container':
     /^[ \t>]*:{3,}\s*(?:message|note)(?:[ \t]+(?:info|warn|alert))?[ \t]*$|^[ \t>]*:{2,}[ \t]*(?:\{[^{}\n]*\}|\{?\.?[\w-]*\}?)|^[ \t>]*\/{3,}\s*html\s*\|.*$|^[ \t>]*\/{3,}\s*[\w-]+(?:\s*\||[ \t]*$)|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)\s+[\w -]*/gm,
+  'options of a block of MkDocs':
+    /(?<=^[ \t>]*\/{3,}[ \t][^\n]*\n(?:[ \t>]*[ ]{4,}[a-z][\w-]*:[^\n]*\n)*)[ \t>]*[ ]{4,}[a-z][\w-]*:.*$/gm,
   'component of MDC in a line':
     /(?<![\w:/\\)}\]]):(?:[a-z][a-z\d-]*(?:\{(?:"[^"\n]*"|'[^'\n]*'|[^{}"'\n])*\}|(?=\[[^[\]\n]+\](?!\()))|[bh]r(?=[ \t]|$))/gm,
   'wiki placeholder of a table of contents': /(?<!!)\[\[_?toc_?\]\](?!\()/gi,
@@ -193,6 +195,7 @@ export const texDefinition =
 /** Patterns for markup in and around code, named after what they match. */
 export const marksInCode = {
   fence: /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:```|~~~).*$/gm,
+  'fence in a cell of a grid table': /(?<=^ {0,3}\|(?:[^|\n]*\|)*[ \t]*)(?:`{3,}|~{3,})[^`|\n]*(?=\|)/gm,
   'language of an indented listing': /^(?: {4}|\t)[ \t]*:::[\w+#-]+[ \t]*$/gm,
   'options of a directive':
     /(?<=^[ \t>]*(?:`{3,}|~{3,}|:{3,})\s*\{[a-z][\w:-]*\}[^\n]*\n)(?:(?:[ \t>]*:[a-z][\w.-]*:.*(?:\n|$))+|[ \t>]*---[ \t]*\n[\s\S]*?\n[ \t>]*---[ \t]*$)/gim,

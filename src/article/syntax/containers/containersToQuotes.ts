@@ -6,6 +6,7 @@ import { LineFinder } from '../../source/lineFinder.ts'
 import { type CommentBlock, escapeInComment, readCommentBlock } from '../comments/readCommentBlock.ts'
 import { type ComponentTag, isSelfClosingTag, readComponentTag } from './componentTag.ts'
 import type { ContainerTag, ContainerTags } from './containerTags.ts'
+import { endOfOptions } from './endOfOptions.ts'
 import { opensNotes } from './opensNotes.ts'
 
 /** Names of containers that do not become a title: `::: columns`. Any other name does: `::: tip` gets the title `Tip`. */
@@ -95,6 +96,7 @@ export function containersToQuotes(text: string, isSlidev: boolean): { text: str
   const open: Container[] = []
   let verbatim: RegExp | undefined
   let comment: CommentBlock | undefined
+  let options = 0
   const first = endOfFrontMatter(lines)
   const tags = new Map<number, ContainerTag>()
   const tag = (at: number, line: string) => {
@@ -111,6 +113,10 @@ export function containersToQuotes(text: string, isSlidev: boolean): { text: str
       open.splice(ended)
       verbatim = undefined
       return withQuoteMarks(inside.includes('<') ? tag(at, inside) : '', open)
+    }
+    if (at < options) {
+      tags.set(at + 1, { source: line.trim(), isInText: true })
+      return withQuoteMarks(':', open)
     }
     if (verbatim) {
       if (verbatim.test(inside)) verbatim = undefined
@@ -144,7 +150,8 @@ export function containersToQuotes(text: string, isSlidev: boolean): { text: str
     })
     const { title, isTag, isNotes } = found
     // The line below `/// caption` starts the caption of the picture above.
-    if (captionStart.test(inside)) tags.set(at + 2, { source: '', isInText: false, isCaption: true })
+    options = endOfOptions(lines, at)
+    if (captionStart.test(inside)) tags.set(options + 1, { source: '', isInText: false, isCaption: true })
     if (isTag) tags.set(at + 1, { source: line.trim(), isInText: !title, ...(isNotes ? { isNotes } : {}) })
     const written = title ? `###### ${title.replace(/(?<!\\)#$/, '\\#')}` : isTag ? line.trim() : ''
     return withQuoteMarks(`${' '.repeat(mark)}${written}`, open)

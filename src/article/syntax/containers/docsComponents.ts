@@ -8,6 +8,9 @@ const tabs =
   /^(?<before>\s*(?:<Tabs?\b|\{\{[<%]\s*tabs\b).*?)\s+items=(?:\{\s*\[(?<list>[^[\]]*)\]\s*\}|"(?<text>[^"]*)")(?<after>.*[>}]\s*)$/
 /** Match the opening tag of a single tab without a name: `<Tabs.Tab>`, `{{% tab %}}`. */
 const tab = /^(\s*(?:<(?:Tabs?\.)?Tab(?:Item)?|\{\{[<%]\s*tab))(\s*[>%]\}?\}?\s*)$/
+/** Match a single tab without a name on one line: `{{< tab >}}Words.{{< /tab >}}`. */
+const tabOnLine =
+  /^(\s*)(?:<(?:Tabs?\.)?Tab(?:Item)?>(.+)<\/(?:Tabs?\.)?Tab(?:Item)?>|\{\{[<%]\s*tab\s*[>%]\}\}(.+)\{\{[<%]\s*\/\s*tab\s*[>%]\}\})\s*$/
 const tabsEnd = /^\s*(?:<\/Tabs>|\{\{[<%]\s*\/\s*tabs\s*[>%]\}\})/
 /** Match the opening line of a listing that has a name after its language: ```` ```bash cURL ````. */
 const namedFence = /^(\s*`{3,}[\w+#-]+[ \t]+)([^\s={}[\]"'`][^={}[\]"'`]*?)\s*$/
@@ -70,6 +73,12 @@ export function docsComponents(text: string): string {
     else if (labels.length > 0 && tab.test(line)) {
       const label = labels.shift() ?? ''
       lines[at] = line.replace(tab, label ? `$1 title="${label}"$2` : '$&')
+    } else if (labels.length > 0 && tabOnLine.test(line)) {
+      const label = labels.shift() ?? ''
+      lines[at] = line.replace(
+        tabOnLine,
+        (_, indent: string, one?: string, other?: string) => `${indent}- ${label && `**${label}**: `}${one ?? other}`,
+      )
     } else if (folderTag.test(line))
       lines[at] = line.replace(folderTag, (_, indent: string, name: string) => `${indent}- ${name}`)
     else if (folderEnd.test(line)) lines[at] = ''
@@ -82,7 +91,10 @@ export function docsComponents(text: string): string {
 /** Count the unnamed tabs (`tab`) in lines, up to the closing tag of their group. */
 function countTabs(lines: string[]): number {
   const end = lines.findIndex((line) => tabsEnd.test(line))
-  return (end < 0 ? lines : lines.slice(0, end)).filter((line) => tab.test(line.replace(dottedTag, '$1$2'))).length
+  return (end < 0 ? lines : lines.slice(0, end)).filter((line) => {
+    const plain = line.replace(dottedTag, '$1$2')
+    return tab.test(plain) || tabOnLine.test(plain)
+  }).length
 }
 
 /**

@@ -18,9 +18,9 @@ const colon = 58
 const icon =
   /^:(?:material|fontawesome(?:-(?:brands|solid|regular))?|octicons|simple|mdi|fa[bsrl]?|icon|lucide|tabler|ion)-[a-z0-9]+(?:-[a-z0-9]+)*:$/
 
-/** Match the code of one of GitHub's own pictures, which are no emoji of Unicode: `:octocat:`. */
-const githubPicture =
-  /^:(?:accessibility|atom|basecampy?|bowtie|dependabot|electron|feelsgood|finnadie|fishsticks|goberserk|godmode|hurtrealbad|neckbeard|octocat|rage[1-4]|shipit|suspect|trollface):$/
+/** Match the code of one of the pictures that GitHub and Qiita have, which are no emoji of Unicode: `:octocat:`, `:lgtm:`. */
+const sitePicture =
+  /^:(?:lgtm|accessibility|atom|basecampy?|bowtie|dependabot|electron|feelsgood|finnadie|fishsticks|goberserk|godmode|hurtrealbad|neckbeard|octocat|rage[1-4]|shipit|suspect|trollface):$/
 
 /**
  * Create a micromark extension for codes of emoji, `:rocket:`, of icons in MkDocs Material, `:material-check:`, and of GitHub's
@@ -33,7 +33,7 @@ export function emojiCodes(): Extension {
     text: 'emojiCodeText',
     maxLength: 64,
     accepts: (source, next) =>
-      (emojiOf(source) !== undefined || icon.test(source) || githubPicture.test(source)) &&
+      (emojiOf(source) !== undefined || icon.test(source) || sitePicture.test(source)) &&
       (next === colon || !isJoined(next)),
   })
   const tokenize: Tokenizer = function (effects, ok, nok) {
@@ -50,7 +50,11 @@ function emojiOf(source: string): string | undefined {
   const tone = /^skin-tone-([2-6])$/.exec(name)?.[1]
   // Slack writes a skin tone after an emoji: `:wave::skin-tone-2:`. Tone 2 is U+1F3FB in Unicode.
   if (tone) return String.fromCodePoint(0x1f3f9 + Number(tone))
-  return Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] : undefined
+  if (Object.hasOwn(nameToEmoji, name)) return nameToEmoji[name]
+  // Other tools write the tone in the name, from 1: `:santa_tone2:`.
+  const [, base = '', number] = /^(.+)_tone([1-5])$/.exec(name) ?? []
+  const emoji = Object.hasOwn(nameToEmoji, base) ? nameToEmoji[base] : undefined
+  return emoji && `${emoji.replace('\ufe0f', '')}${String.fromCodePoint(0x1f3fa + Number(number))}`
 }
 
 /** Replace the codes of emoji in a text that is not Markdown, such as a title in front matter. */

@@ -1,10 +1,10 @@
 import { capitalise } from '../../../text/capitalise.ts'
 /**
  * What a directive of MyST becomes. A directive is a fence with a name in braces: ` ```{note} `. It becomes a container of
- * Markdown (`note`), a picture (`figure`), a formula (`math`), a listing (`code-block`), or a listing that shows the path of a
+ * Markdown (`note`), a picture (`figure`), a link to a page (`iframe`), a formula (`math`), a listing (`code-block`), or a listing that shows the path of a
  * file (`include`). A directive that only a site can fill in (`toctree`) is left out.
  */
-export type DirectiveKind = 'container' | 'picture' | 'formula' | 'listing' | 'file' | 'filledIn'
+export type DirectiveKind = 'container' | 'picture' | 'page' | 'formula' | 'listing' | 'file' | 'filledIn'
 
 /** The names of the directives of each kind, with spaces between them. */
 const names: Record<DirectiveKind, string> = {
@@ -15,6 +15,7 @@ const names: Record<DirectiveKind, string> = {
     'glossary table list-table exercise solution theorem proof definition lemma corollary example remark',
   ].join(' '),
   picture: 'figure image',
+  page: 'iframe',
   formula: 'math',
   listing: 'code code-block code-cell sourcecode parsed-literal',
   file: 'literalinclude include',

@@ -126,7 +126,7 @@ class Rewriter {
   #directiveAt(at: number, to: number): Directive | undefined {
     const [, indent = '', fence = '', name = '', argument = ''] = opening.exec(this.#lines[at] ?? '') ?? []
     const kind = directiveKind(name)
-    if (kind !== 'container' && kind !== 'picture') return undefined
+    if (kind !== 'container' && kind !== 'picture' && !(kind === 'page' && isAddress(argument))) return undefined
     if (indent.length > 3 && !isInList(this.#lines, at)) return undefined
     const end = fence.startsWith(':') ? this.#endOfColons(at, to, fence) : this.#endOfFence(at, to, fence)
     const colons = fence.startsWith(':') ? fence : ':'.repeat(fence.length + addedColons)
@@ -162,6 +162,7 @@ class Rewriter {
     for (let line = at + 1; line <= at + lines; line += 1) this.#leaveOutOption(line, indent)
     this.#lines[end] = indent
     if (kind === 'picture') this.#lines[at] = `${indent}${imageOf(argument, values)}`
+    else if (kind === 'page') this.#lines[at] = `${indent}<${argument}>`
     else {
       const title = directiveTitle(name, argument)
       this.#lines[at] = `${indent}${title ? `${colons} note ${title}` : ':'}`
@@ -192,6 +193,10 @@ class Rewriter {
     this.#lines[at] = isRule ? '' : `${indent}:`
     if (!isRule) this.#tags.set(at + 1, { source: written, isInText: true, rule: 'directive-option' })
   }
+}
+
+function isAddress(argument: string): boolean {
+  return /^https?:\/\/[^\s<>]+$/.test(argument)
 }
 
 function imageOf(address: string, values: Map<string, string>): string {

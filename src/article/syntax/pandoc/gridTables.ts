@@ -52,7 +52,7 @@ function readGrid(lines: string[]): string[] | undefined {
       .replace(/^\||\|$/g, '')
       .split(/(?<!\\)\|/)
     if (cells.length !== columns) return undefined
-    row.push(cells.map((cell) => cell.trim()))
+    row.push(cells.map((cell) => cell.replace(/^ /, '').trimEnd()))
   }
   if (row.length > 0 || rows.length === 0 || header > 1) return undefined
   const toRow = (cells: string[]) => `| ${cells.join(' | ')} |`
@@ -60,9 +60,26 @@ function readGrid(lines: string[]): string[] | undefined {
   return [toRow(head), toRow(Array.from({ length: columns }, () => '---')), ...rows.map(toRow)]
 }
 
-/** Join the lines of a cell to one text. Put `<br>` before each list item and in place of a blank line. */
+/**
+ * Join the lines of a cell to one text. Put `<br>` before each list item and in place of a blank line. Each line of a listing becomes
+ * code, because GFM has no listings in cells.
+ */
 function joined(lines: string[]): string {
+  const open = lines.findIndex((line) => /^\s*(?:`{3,}|~{3,})[^`]*$/.test(line))
+  const close = lines.findIndex((line, at) => at > open && /^\s*(?:`{3,}|~{3,})$/.test(line))
+  const code = open < 0 || close < 0 ? [] : lines.slice(open + 1, close)
+  if (code.length === 0 || code.some((line) => line.includes('`'))) return joinedText(lines)
+  // Spaces at the start of code would not be shown.
+  const shown = code
+    .filter(Boolean)
+    .map((line) => `\`${line.replace(/^ +/, (indent) => '\u00a0'.repeat(indent.length))}\``)
+  const parts = [joinedText(lines.slice(0, open)), ...shown, joined(lines.slice(close + 1))]
+  return parts.filter(Boolean).join('<br>')
+}
+
+function joinedText(lines: string[]): string {
   return lines
+    .map((line) => line.trim())
     .reduce((text, line) => {
       if (text === '' || line === '')
         return line === '' && text !== '' && !text.endsWith('<br>') ? `${text}<br>` : text + line
