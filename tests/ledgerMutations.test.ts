@@ -304,6 +304,12 @@ const syntax: Mutation[] = [
     by: losingText(/ title=".*"/),
   },
   {
+    file: 'article/syntax/templates/bracketTags.ts',
+    name: 'bracketTags',
+    article: `[tab title="${lost}"]\nA flower.\n[/tab]`,
+    by: losingText(/ title=".*"/),
+  },
+  {
     file: 'article/syntax/mdc/mdcInline.ts',
     name: 'mdcInline',
     article: `A flower, :badge[${lost}].`,

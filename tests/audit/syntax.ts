@@ -272,6 +272,15 @@ export function withoutTemplateTags(written: string): string {
         (_, indent, _name, settings, code) =>
           `${indent}~~~~${value(settings, /title/) && ` title="${value(settings, /title/)}"`}${code}~~~~`,
       )
+      .replace(
+        /^([ \t]*)\[(prism|code|sourcecode|highlight)(?:[ =][^\]\n]*)?\][ \t]*\n([\s\S]*?)\n[ \t]*\[\/\2\][ \t]*$/gm,
+        '$1~~~~~\n$3\n$1~~~~~',
+      )
+      .replace(
+        /^[ \t]*\[([a-z][\w-]*)((?:[ =][^\]\n]*)?)\][ \t]*$(?=[\s\S]*^[ \t]*\[\/\1\][ \t]*$)/gm,
+        (_, _name, settings) => titleOfTag(settings),
+      )
+      .replace(/^[ \t]*\[\/[a-z][\w-]*\][ \t]*$/gm, '')
       .replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '')
       .replace(/\{%-?\s*(?:post|asset)_link\s+(\S+)(?:\s+([^%{}]*?))?(?:\s+(?:true|false))?\s*%\}/g, (_, at, words) =>
         (words || at).replace(/^["']|["']$/g, ''),

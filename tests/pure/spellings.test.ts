@@ -1433,3 +1433,25 @@ tries('what was left of spellings of tabs, embeds, options, spoilers, emoji and 
     /yaml|```/,
   ],
 ])
+
+tries('shortcodes in brackets, as Grav and WordPress have them', [
+  [
+    '[prism classes="language-yaml line-numbers"]\na: 1\n---\n[b]: *c*\n[/prism]\n\nEnd.',
+    /```yaml\na: 1\n---\n\[b\]: \*c\*\n```/,
+    /prism|line-numbers/,
+  ],
+  [
+    '1. one\n\n   [prism classes="language-bash command-line" cl-output="2-10"]\n   php -v\n   [/prism]\n\n2. two',
+    /one[\s\S]*php -v[\s\S]*two/,
+    /prism|cl-output/,
+  ],
+  ['[code lang="php"]\n$a = "~~~";\n[/code]\n\nEnd.', /```php\n\$a = "~~~";\n```/, /code|lang=/],
+  [
+    '[ui-tabs]\n[ui-tab title="In Bash"]\n[prism classes="language-bash"]\nls\n[/prism]\n[/ui-tab]\n[/ui-tabs]\n\nEnd.',
+    /In Bash[\s\S]*```bash\n(?:> )?ls/,
+    /ui-tab|prism/,
+  ],
+  ['[div class="table wide"]\n\nWords here.\n\n[/div]\n\nEnd.', /Words here/, /div|table/],
+  ['[version=16]\nWords here.\n[/version]\n\nEnd.', /Words here/, /version|16/],
+  ['[name]\n\nIs a word in brackets.\n\n[/other]\n\nEnd.', /\[name\\?\][\s\S]*\[\/other\\?\]/],
+])

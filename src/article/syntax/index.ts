@@ -66,6 +66,7 @@ import { simpleTables } from './pandoc/simpleTables.ts'
 import { readings } from './scripts/readings.ts'
 import { scriptFromSyntax, scriptSyntax } from './scripts/scriptSyntax.ts'
 import type { Syntax } from './syntax.ts'
+import { bracketTags } from './templates/bracketTags.ts'
 import { calloutTags } from './templates/calloutTags.ts'
 import { codeTags } from './templates/codeTags.ts'
 import { figureTags } from './templates/figureTags.ts'
@@ -141,7 +142,7 @@ export const syntaxes: readonly Syntax[] = [
       const tags = new Map(containerTags)
       const leaveOut = (line: number, source: string) =>
         tags.set(line, { source, isInText: true, rule: 'template-tag' })
-      const rewritten = logicTags(codeTags(docsComponents(text), leaveOut), leaveOut)
+      const rewritten = logicTags(codeTags(docsComponents(bracketTags(text)), leaveOut), leaveOut)
       return {
         ...others,
         text: templateComponents(figureTags(mathTags(tableTags(calloutTags(filteredAddresses(rewritten)))))),

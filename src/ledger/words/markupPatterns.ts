@@ -142,6 +142,10 @@ export const saidByMdc =
 export const mdcSign = /^[ \t]*:{2,}[ \t]*$/m
 export const mdcSlot = /^[ \t]*#[a-z][\w-]*(?:\{[^{}\n]*\})?[ \t]*$/gm
 
+/** Match the closing line of a shortcode of Grav or WordPress, and each shortcode that an article with such a line may have. */
+export const bracketSign = /^[ \t>]*\[\/[a-z][\w-]*\][ \t]*$/m
+export const bracketTag = /^[ \t>]*\[\/?([a-z][\w-]*)((?:[ =](?:"[^"\n]*"|'[^'\n]*'|[^\]"'\n])*)?)\][ \t]*$/gm
+
 /**
  * Patterns for markup inside of other markup, named after what they match. `inside` matches the outer markup, `mark`
  * the markup in it.

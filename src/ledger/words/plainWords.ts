@@ -15,6 +15,8 @@ import { findEnclosed } from '../../text/findEnclosed.ts'
 import { ruleOfHtmlText } from '../ruleOfHtmlText.ts'
 import { frontMatterWords, readTitleBlock } from './frontMatterWords.ts'
 import {
+  bracketSign,
+  bracketTag,
   componentLine,
   diagramContainer,
   enclosedMarkup,
@@ -119,10 +121,19 @@ class SourceReader {
         else this.#explain(index, index + found.length)
       }
     for (const { 0: found, index } of text.matchAll(themeTag)) this.#explain(index, index + found.length)
+    for (const [sign, searched, mark] of [
+      [mystSign, this.#source, mystComment],
+      [wikiSign, text, trailingTags],
+      [mdcSign, text, mdcSlot],
+      [bracketSign, text, bracketTag],
+    ] as const)
+      if (sign.test(searched))
+        for (const { 0: found, index } of text.matchAll(mark)) this.#explain(index, index + found.length)
     for (const [tag, said] of [
       [componentLine, saidByComponent],
       [themeTag, saidByTag],
       [mdcComponent, saidByMdc],
+      [bracketTag, saidByMdc],
     ] as const)
       for (const { 0: line, 2: attributes = '', index } of text.matchAll(tag)) {
         const from = index + line.lastIndexOf(attributes)
@@ -136,13 +147,6 @@ class SourceReader {
         for (const { 0: found, index } of around.matchAll(mark))
           this.#explain(from + index, from + index + found.length)
     for (const { 0: diagram, index } of text.matchAll(diagramContainer)) this.#explainDiagram(diagram, index)
-    for (const [sign, searched, mark] of [
-      [mystSign, this.#source, mystComment],
-      [wikiSign, text, trailingTags],
-      [mdcSign, text, mdcSlot],
-    ] as const)
-      if (sign.test(searched))
-        for (const { 0: found, index } of text.matchAll(mark)) this.#explain(index, index + found.length)
     this.#explainCommands(text)
     for (const [, name = ''] of text.matchAll(/^export const (\w+) = /gm))
       for (const { 0: found, index } of text.matchAll(new RegExp(`\\{${name}\\}`, 'g')))
