@@ -1,5 +1,6 @@
 import type { ListItem, Nodes, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { namesOtherFile } from './namesOtherFile.ts'
 import { addAddresses } from './nodes/addAddresses.ts'
 import { isContentsTitle, isNavigationInHtml, isNavigationLine } from './passes/isNavigationLine.ts'
 import { rankHeadings } from './passes/rankHeadings.ts'
@@ -93,14 +94,7 @@ export const omissions = {
   'directive-option': { what: 'an option of a code cell or a directive, such as `#| echo: false` and `:width: 50%`' },
   'filled-in-directive': {
     what: 'what a site or an app fills in, such as `{toctree}`, `{bibliography}` and `{{query (todo now)}}`, or another file that it shows: `<<< @/a.js`, `--8<-- "a.md"`, `@[code](./a.js)`, `{* a.py hl[2] *}`',
-    test: (block) =>
-      block.type === 'paragraph' &&
-      block.children.every(({ type }) => type === 'text' || type === 'link') &&
-      block.children
-        .map((child) => (child.type === 'link' ? `[${toString(child)}](${child.url})` : toString(child)))
-        .join('')
-        .split('\n')
-        .every(isOtherFile),
+    test: (block) => block.type === 'paragraph' && namesOtherFile(block),
   },
   'hidden-cell': {
     what: 'a cell of code that its author hides, or of which only the result is shown: `include=FALSE`, `echo=FALSE`',
@@ -275,13 +269,6 @@ function isTagLine(text: string): boolean {
   const tags = text.trim().split(/\s+/)
   const isTag = (word: string) => /^#(?=[^#]*\p{L})[\p{L}\p{N}\p{M}_/-]+$/u.test(word)
   return tags.every(isTag) && (tags.length > 1 || /\/|^#(?:todo|draft|inbox|wip|seedling)$/.test(text))
-}
-
-/** Tell whether a line names a file that VitePress, VuePress or MkDocs shows in its place. */
-function isOtherFile(line: string): boolean {
-  return /^(?:<<<\s+\S+.*|;?-{1,2}8<-{1,2}\s*(?:["'].*["'])?|@include\s+\S+|::include\{file=[^{}]*\}|@\[code[^\]]*\]\((?!https?:)[^()]*\)|\{\*\s+\S+(?:\s+(?:ln|hl)\[[\d:,]*\])*\s+\*\})$/.test(
-    line.trim(),
-  )
 }
 
 /** Tell whether a line is the target of a link in MyST: `(syntax/alerts)=`. */

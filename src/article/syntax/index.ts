@@ -50,8 +50,7 @@ import { spoilers } from './marks/spoilers.ts'
 import { mathmlToTex } from './math/mathmlToTex.ts'
 import { mathFromSyntax, mathSyntax } from './math/mathSyntax.ts'
 import { readTex } from './math/readTex.ts'
-import { mdcBlocks } from './mdc/mdcBlocks.ts'
-import { mdcInline } from './mdc/mdcInline.ts'
+import { readMdc } from './mdc/readMdc.ts'
 import { beamerNotes } from './notes/beamerNotes.ts'
 import { deckOf } from './notes/deckComments.ts'
 import { noteComments, noteCommentsFromSyntax } from './notes/noteComments.ts'
@@ -125,17 +124,7 @@ export const syntaxes: readonly Syntax[] = [
     fromMarkdown: ({ titleBlock }) => (titleBlock ? [titleBlockFromSyntax(titleBlock)] : []),
     nodes: ['omitted'],
   },
-  {
-    name: 'mdc',
-    rewrite: (source) => {
-      const tags = new Map(source.containerTags)
-      const text = mdcBlocks(source.text, (line, written) =>
-        tags.set(line, { source: written, isInText: true, rule: 'component-tag' }),
-      )
-      return { ...source, text: mdcInline(text), containerTags: tags }
-    },
-    nodes: ['omitted'],
-  },
+  { name: 'mdc', rewrite: readMdc, nodes: ['omitted'] },
   {
     name: 'templates',
     rewrite: ({ text, containerTags, ...others }) => {
