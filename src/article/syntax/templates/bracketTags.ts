@@ -1,7 +1,6 @@
-import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
-import { lastLineOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { isInList } from '../../source/isInList.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
+import { MarkdownLines } from '../../source/markdownLines.ts'
 import { readProps, tagName, writtenProps } from '../mdc/readProps.ts'
 
 /** Match a line that is a shortcode: `[ui-tab title="Bash"]`, `[version=16]`, `[/ui-tab]`. */
@@ -35,17 +34,15 @@ export function bracketTags(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const finder = new LineFinder(lines)
   const open: Opened[] = []
-  for (let at = endOfFrontMatter(lines); at < lines.length; at += 1) {
+  const walk = new MarkdownLines(lines, { finder })
+  for (const at of walk) {
     const { indent = '', slash, name = '', settings = '' } = tag.exec(lines[at] ?? '')?.groups ?? {}
-    if (!name || (indent.length > 3 && !isInList(lines, at))) {
-      at = lastLineOfVerbatim(lines, at, finder) ?? at
-      continue
-    }
+    if (!name || (indent.length > 3 && !isInList(lines, at))) continue
     if (!slash && codeName.test(name)) {
       const end = finder.after(at, new RegExp(`^[ \\t]*\\[/${name}\\][ \\t]*$`))
       if (end < 0) continue
       writeFence(lines, { at, name, indent, settings }, end)
-      at = end
+      walk.goOnBelow(end)
       continue
     }
     if (!slash) {
