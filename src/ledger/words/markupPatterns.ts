@@ -199,6 +199,7 @@ export const texDefinition =
 /** Patterns for markup in and around code, named after what they match. */
 export const marksInCode = {
   fence: /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:```|~~~).*$/gm,
+  'picture beside a fence in a grid table': /(?<=^ {0,3}\|.*(?:`{3,}|~{3,}).*!\[[^[\]\n]*)\]\([^()\n]*\)/gm,
   'fence in a cell of a grid table': /(?<=^ {0,3}\|(?:[^|\n]*\|)*[ \t]*)(?:`{3,}|~{3,})[^`|\n]*(?=\|)/gm,
   'language of an indented listing': /^(?: {4}|\t)[ \t]*:::[\w+#-]+[ \t]*$/gm,
   'options of a directive':
