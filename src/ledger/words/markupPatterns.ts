@@ -23,7 +23,7 @@ export const markupPatterns = {
   'name of a container':
     /^[ \t>]*:{3,}\s*(?:message|note)(?:[ \t]+(?:info|warn|alert))?[ \t]*$|^[ \t>]*:{2,}[ \t]*(?:\{[^{}\n]*\}|\{?\.?[\w-]*\}?)|^[ \t>]*\/{3,}\s*html\s*\|.*$|^[ \t>]*\/{3,}\s*[\w-]+(?:\s*\||[ \t]*$)|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)\s+[\w -]*/gm,
   'options of a block of MkDocs':
-    /(?<=^[ \t>]*\/{3,}[ \t][^\n]*\n(?:[ \t>]*[ ]{4,}[a-z][\w-]*:[^\n]*\n)*)[ \t>]*[ ]{4,}[a-z][\w-]*:.*$/gm,
+    /(?<=^[ \t>]*\/{3,}[ \t][^\n]*\n(?:[ \t>]*[ ]{4,}[a-z][\w-]*:[^\n]*\n){0,20})[ \t>]*[ ]{4,}[a-z][\w-]*:.*$/gm,
   'component of MDC in a line':
     /(?<![\w:/\\)}\]]):(?:[a-z][a-z\d-]*(?:\{(?:"[^"\n]*"|'[^'\n]*'|[^{}"'\n])*\}|(?=\[[^[\]\n]+\](?!\()))|[bh]r(?=[ \t]|$))/gm,
   'wiki placeholder of a table of contents': /(?<!!)\[\[_?toc_?\]\](?!\()/gi,
@@ -215,7 +215,7 @@ export const marksInCode = {
   'options of a note of Obsidian':
     /(?<=^[ \t>]*(?:`{3,}|~{3,})\s*ad-[a-z]+[ \t]*\n(?:[ \t>]*(?:title|collapse|icon|color):.*\n)*)[ \t>]*(?:title:|(?:collapse|icon|color):.*)/gm,
   'keys of a table of GitLab':
-    /(?<=^[ \t>]*`{3,}json:table\s*\n(?:(?![ \t>]*```).*\n)*.*)(?:"key"\s*:\s*"[^"\n]*"|"[\w-]+"(?=\s*:))/gm,
+    /(?:"key"\s*:\s*"[^"\n]*"|"[\w-]+"(?=\s*:))(?<=^[ \t>]*`{3,}json:table\s*\n(?:(?![ \t>]*```).{0,500}\n){0,500}.{0,500})/gm,
   'colour code of a terminal': /(?<=^(?: {4}|\t).*)(?:(?!\s)\p{Cc}\[[\d;]*m|(?<!\\\w{0,5})\[\d{1,2}(?:;\d{1,3})*m)/gmu,
   'attributes of code': /(?<=`)\{[\w-]+=[^{}\s]+\}/g,
   'value of a notebook in MyST': /\{glue(?::\w+)?\}`[^`\n]*`/g,
