@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import type { Article, Block, Picture, Place, Row } from './article.ts'
 import { commonest } from './commonest.ts'
+import { deckWordsOf } from './deckWords.ts'
 import type { Finding } from './finding.ts'
 import { findPrivate } from './findPrivate.ts'
 import { findRunTogether } from './findRunTogether.ts'
@@ -97,10 +98,12 @@ class Accountant {
       let lost = words.flatMap((_, at) => (covered[at] ? [] : [at]))
       // The deck may have other commands between the letters: `\ce{H2O}` is `\mathrm{H}_2\mathrm{O}`.
       if (block.kind === 'formula') lost = lost.filter((at) => !streams.some((stream) => stream.has(words[at] ?? '')))
-      if (edition === pdf && pptx && lost.length > 0 && (this.#isTurned || isShaped(block.text))) {
-        // pdf.js gives such letters as other signs, and what stands between them in another order.
-        lost = lost.filter((at) => !isShaped(words[at] ?? '') && !streams.some((stream) => stream.has(words[at] ?? '')))
-        this.#omit('letters that pdf.js does not read, looked for in the pptx', block)
+      const isUnread = this.#isTurned || isShaped(block.text)
+      if (edition === pdf && pptx && lost.length > 0 && (isUnread || this.#lacksFont(block.text))) {
+        // pdf.js gives such letters as other signs, and what stands between them in another order; or there is no sign of them.
+        const isRead = (text: string) => !isShaped(text) && !this.#lacksFont(text)
+        lost = lost.filter((at) => isRead(words[at] ?? '') && !streams.some((stream) => stream.has(words[at] ?? '')))
+        this.#omit(`letters that ${isUnread ? 'pdf.js does not read' : 'no font has'}, looked for in the pptx`, block)
       }
       if (lost.length > 0 && block.rule) {
         this.#omit(block.rule, block)
@@ -125,8 +128,20 @@ class Accountant {
     }
   }
 
+  /** Tell whether the text has a character of which the command told that no font has it. */
+  #lacksFont(text: string): boolean {
+    const { missingGlyphs } = this.#files
+    return missingGlyphs.size > 0 && [...text].some((character) => missingGlyphs.has(character))
+  }
+
+  /** Tell whether the presentation has a text that cannot be looked for in the PDF. */
+  #isUnprinted(edition: Edition, text: string): boolean {
+    return edition === this.#editions[0] && (isShaped(text) || this.#lacksFont(text))
+  }
+
   /** A short text occurs often: it has to be there as often as in the article, and a cell beside its neighbours. */
-  #countShort({ name, shown, said }: Edition): void {
+  #countShort(edition: Edition): void {
+    const { name, shown, said } = edition
     const isDrawn = ({ kind }: Block) => /^(?:formula|diagram|description)$/.test(kind)
     const all = new Stream(this.#article.blocks.flatMap((block) => (block.rule || isDrawn(block) ? [] : [block.text])))
     const groups = new Map<string, Block[]>()
@@ -134,7 +149,8 @@ class Accountant {
       const words = wordsOf(block.text)
       const isShort = block.kind === 'cell' || (countable.test(block.kind) && weightOf(words) < 10)
       // The title stands in the footer too, which isn't read.
-      if (block.rule || !isShort || words.some(isShaped) || block.text === this.#article.title) continue
+      if (block.rule || !isShort || block.text === this.#article.title) continue
+      if (words.some(isShaped) || this.#isUnprinted(edition, block.text)) continue
       if (block.kind === 'heading' && number.test(block.text)) continue
       const letters = words.join('')
       groups.set(letters, [...(groups.get(letters) ?? []), block])
@@ -148,7 +164,12 @@ class Accountant {
       // A handout has the numbers of addresses between the words of an item.
       if (name === 'PDF and handout' && blocks.some(({ kind, text }) => kind !== 'cell' && text.includes(linkEnd)))
         continue
-      const alone = blocks.filter((block) => block.near && !streams.some((stream) => standsBeside(block, stream)))
+      // Where a neighbour cannot be read in the PDF, its place proves nothing.
+      const isSeen = ({ text, near }: Block) =>
+        ![text, ...(near?.before ?? []), ...(near?.after ?? [])].some((one) => this.#isUnprinted(edition, one))
+      const alone = blocks.filter(
+        (block) => block.near && isSeen(block) && !streams.some((stream) => standsBeside(block, stream)),
+      )
       const isEnough = shown.countUnits(letters) + said.countUnits(letters) >= blocks.length
       // A number in a short text may occur elsewhere: the text has to be there as a whole.
       const isWhole = !isLong || blocks.length > 1 || wordsOf(blocks[0]?.text ?? '').some(isNumber)
@@ -162,10 +183,12 @@ class Accountant {
   }
 
   /** Where most rows of a table stand whole, each has to: a number in it occurs elsewhere as well. */
-  #accountForRows({ name, shown, said }: Edition): void {
+  #accountForRows(edition: Edition): void {
+    const { name, shown, said } = edition
     const streams = [shown, said]
     for (const rows of this.#tables()) {
-      const plain = rows.filter(({ text }) => !text.includes(gap) && !text.includes(linkEnd) && !isShaped(text))
+      const isPlain = (text: string) => !text.includes(gap) && !text.includes(linkEnd) && !isShaped(text)
+      const plain = rows.filter(({ text }) => isPlain(text) && !this.#isUnprinted(edition, text))
       const torn = plain.filter(({ text }) => !streams.some((stream) => stream.hasWords(wordsOf(text))))
       this.#findTorn(torn, plain.length, name)
     }
@@ -332,22 +355,24 @@ class Accountant {
       ),
     ])
     const letters = new Stream([source, ...pages, ...blocks.map(({ text }) => text)]).letters
+    const added = deckWordsOf(this.#files.language)
     const hasFormulas = blocks.some(({ kind }) => kind === 'formula')
     const numbered = this.#article.links.length * 3
+    const footnotes = source.match(/^[ \t>]*\[\^[^\]]+\]:|\^\[/gm)?.length ?? 0
     for (const { texts } of this.#editions) {
       for (const { text, where } of texts) {
         // A slide that goes on, a number of a list, a label of a note.
         const words = wordsOf(
-          text
-            .trim()
+          added
+            .withoutCount(text.trim().replace(/\s\d+\/\d+$/, ''))
             .replace(text.includes('://') ? /%\s?[\da-f]\s?[\da-f]/gi : /%[\da-f]{2}/gi, ' ')
-            .replace(/\s\d+\/\d+$/, '')
-            .replace(howMany, '')
+            // `[^name]` has the number of its footnote.
+            .replace(/\[(\d+)\]/g, (mark, digits) => (Number(digits) <= footnotes ? ' ' : mark))
             .replace(/[ℓℏ]/g, ' ')
             .replace(/^mailto:|\\[a-z]+/gi, ' ')
             .replace(/^\d+[.)]\s*/, ''),
         )
-        if (chrome.test(text.trim()) || chrome.test(text.replace(/\s/g, ''))) continue
+        if (chrome.test(text.trim()) || chrome.test(text.replace(/\s/g, '')) || added.isAdded(text)) continue
         const isOwn = (word: string, at: number) =>
           own.has(word) ||
           // The name of a directive, `:::message`, becomes a label.
@@ -360,23 +385,20 @@ class Accountant {
           // A line may end within a word; an address is written out.
           letters.includes(words.slice(Math.max(0, at - 1), at + 2).join('')) ||
           (/\n|%[\da-f]{2}/i.test(text) && letters.includes(word))
-        const added = words.filter((word, at) => !isOwn(word, at))
-        if (added.length > 0) this.#find('not in the article', 0, `${added.join(' ')} in: ${text.slice(0, 80)}`, where)
+        const invented = words.filter((word, at) => !isOwn(word, at))
+        if (invented.length > 0)
+          this.#find('not in the article', 0, `${invented.join(' ')} in: ${text.slice(0, 80)}`, where)
       }
     }
   }
 }
 
-/** What decks add: titles of the agenda and the appendix, numbers of parts and of slides that go on. */
+/** What decks add in any language: labels of notes, numbers of parts and of slides that go on. */
 const chrome =
-  /^(?:\d+(?:\s*\/\s*\d+)?|[行项件](?:中的)?|中的|[件行]?中|[개줄]|중|Agenda|Contents|Outline|Today|Appendix|Recap|小结|まとめ|요약|En résumé|Zusammenfassung|Resumen|Итоги|خلاصة|جمع‌بندی|סיכום|Notes?|Tip|Important|Warning|Caution|Danger|Info|Hint|Details|Sommaire|Annexe|Содержание|Приложение|Índice|Apéndice|المحتويات|ملحق|فهرست|پیوست|תוכן|נספח|(?:YouTube|Vimeo|Bilibili) ?video|Links?|URL|References?|注意|提示|警告|信息|重要|小心|危险|目录|目錄|议程|議程|附录|附錄|目次|付録|アジェンダ|목차|부록|جدول الأعمال|Inhalt|Anhang|Sommario|In sintesi|Appendice|Inhoud|Samenvatting|Bijlage|Spis treści|Podsumowanie|Dodatek|İçindekiler|Özet|Ek|Nội dung|Tóm tắt|Phụ lục|Daftar isi|Ringkasan|Lampiran|Зміст|Підсумки|Додаток|Sumário|Em resumo|Apêndice|Obsah|Shrnutí|Příloha|Innehåll|Sammanfattning|Bilaga|Indhold|Opsummering|Bilag|Innhold|Oppsummering|Vedlegg|Sisältö|Yhteenveto|Liite|Tartalom|Összefoglalás|Függelék|Cuprins|Rezumat|Anexă|Съдържание|Обобщение|Приложение|Περιεχόμενα|Σύνοψη|Παράρτημα)$/i
+  /^(?:\d+(?:\s*\/\s*\d+)?|Contents|Outline|Today|Notes?|Tip|Important|Warning|Caution|Danger|Info|Hint|Details|(?:YouTube|Vimeo|Bilibili) ?video|Links?|URL|References?|注意|提示|警告|信息|重要|小心|危险)$/i
 
 /** A Greek letter, alone or as a factor: `\mu`, `\alpha f`. */
 const greek = /^(?=.*\p{sc=Greek})\p{L}{1,3}$/u
-
-/** How many of a long list or table a slide shows, or lines of a listing: `8 of 30`, `24 of 96 lines`. */
-const howMany =
-  /\d+ ?(?:(?:of|(?:lignes )?sur|von|de|из|من|از|מתוך|(?:righe )?di|van|z|\/|trên|dari|з|av|af|din|от|από) \d+(?: (?:lines|Zeilen|líneas|строк|سطرًا|خط|שורות|linhas|regels|wierszy|satır|dòng|baris|рядків|řádků|rader|linjer|riviä|sor|linii|реда|γραμμές))?|[项行]中的 ?\d+ ?[项行]|[件行]中 ?\d+ ?[件行]|[개줄] 중 ?\d+ ?[개줄])$/u
 
 /** Kinds of block that a deck repeats where it shows them. */
 const countable = /^(?:cell|item|heading|code|paragraph|caption)$/

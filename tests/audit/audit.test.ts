@@ -7,9 +7,12 @@ import { after, before, suite, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { account, cover, isSetIn } from './account.ts'
 import type { Article } from './article.ts'
+import { deckWordsOf } from './deckWords.ts'
 import { findRunTogether } from './findRunTogether.ts'
 import { listArticles } from './listArticles.ts'
 import { findTalk, makeTalks, type Talk } from './makeTalks.ts'
+import { mergeMissingGlyphs, missingGlyphsIn } from './missingGlyphs.ts'
+import { omissions } from './omissions.ts'
 import { gap, readArticle } from './readArticle.ts'
 import { readFaults } from './readFaults.ts'
 import { type Files, presented, printed, readFiles } from './readFiles.ts'
@@ -389,6 +392,208 @@ test('an index of a formula is a word of its own', () => {
   const { texts, shown } = presented({ pptx: { title: '', slides } })
   assert.equal(shown.has('μ'), true)
   assert.deepEqual(wordsOf(texts[0]?.text ?? ''), ['μ', 'after', 'is'])
+})
+
+test('a listing that only includes files may be missing, by its name, and a line beside code may not', () => {
+  const rulesOf = (code: string) =>
+    readArticle('a.md', `\`\`\`rust\n${code}\n\`\`\`\n`).blocks.map(({ rule }) => rule !== undefined)
+  assert.deepEqual(rulesOf('{{#include ../a.rs:x}}'), [true])
+  assert.deepEqual(rulesOf('{{#rustdoc_include a.rs:2:4}}\n\n{{#playground b.rs}}'), [true, true])
+  assert.deepEqual(rulesOf('{{#include a.rs}}\nlet a = 1;'), [false, false])
+  assert.deepEqual(rulesOf('{{#each names}}'), [false])
+})
+
+test('a badge is told by its service or its folder, and is no picture beside the article', () => {
+  for (const address of ['https://img.shields.io/npm/v/a.svg', 'http://brand.phodal.com/shields/book-small.svg'])
+    assert.equal(omissions.badge(address), true, address)
+  for (const address of ['img/badges/one.png', 'https://example.com/windshield.png', 'https://example.com/a_badge.png'])
+    assert.equal(omissions.badge(address), false, address)
+})
+
+test('a heading above badges and links to the top may be missing, and one above words may not', () => {
+  const rulesOf = (below: string) =>
+    readArticle('a.md', `# Title\n\nWords.\n\n## Built With\n\n${below}\n`)
+      .blocks.filter(({ kind }) => kind === 'heading')
+      .map(({ rule }) => rule)
+      .slice(1)
+  const badges = '* [![Next][n]][to]\n* [![Vue][n]][to]\n\n<p>(<a href="#title">back to top</a>)</p>\n'
+  const targets = '\n[n]: https://img.shields.io/badge/a-b\n[to]: https://example.com'
+  assert.deepEqual(rulesOf(`${badges}\n## Next\n\nMore.\n${targets}`), ['heading of badges', undefined])
+  assert.deepEqual(rulesOf(badges + targets), ['heading of badges'])
+  assert.deepEqual(rulesOf(`${badges}\nWords.\n${targets}`), [undefined])
+  assert.deepEqual(rulesOf(`${badges}\n### Below\n\nMore.\n${targets}`), [undefined, undefined])
+  assert.deepEqual(rulesOf('![A](a.png)'), [undefined])
+  assert.deepEqual(rulesOf('(<a href="#title">back to top</a>)'), [undefined])
+})
+
+test('a footnote has what is indented below it', () => {
+  const { blocks } = readArticle(
+    'a.md',
+    'One[^1] and[^2].\n\n[^1]: Include this:\n\n    ```sh\n    git fetch\n    ```\n\n    Or not.\n\n[^2]: Two.\n\nEnd.\n',
+  )
+  assert.deepEqual(
+    blocks.map(({ kind, line, text }) => [kind, line, text.replaceAll(gap, '')]),
+    [
+      ['paragraph', 1, 'One and.'],
+      ['paragraph', 3, 'Include this:'],
+      ['code', 6, 'git fetch'],
+      ['paragraph', 9, 'Or not.'],
+      ['paragraph', 11, 'Two.'],
+      ['paragraph', 13, 'End.'],
+    ],
+  )
+})
+
+test('blank lines of a script in the fence of a list do not end the fence', () => {
+  const { blocks } = readArticle('a.md', '- One\n\n  ```vue\n  <script>\n  a()\n\n  b()\n  </script>\n  ```\n\n- Two\n')
+  assert.deepEqual(
+    blocks.filter(({ text }) => wordsOf(text).length > 0).map(({ kind, line, text }) => [kind, line, text]),
+    [
+      ['item', 1, 'One'],
+      ['code', 4, '<script>'],
+      ['code', 5, 'a()'],
+      ['code', 7, 'b()'],
+      ['code', 8, '</script>'],
+      ['item', 11, 'Two'],
+    ],
+  )
+})
+
+test('an empty element of a site alone in a paragraph has no words; in a line, or in code, it has', () => {
+  const textsOf = (text: string) => readArticle('a.md', text).blocks.map(({ text }) => text)
+  assert.deepEqual(textsOf('<app-banner-courses></app-banner-courses>'), [])
+  assert.deepEqual(textsOf('<app-note title="Mind it"></app-note>'), ['Mind it'])
+  assert.deepEqual(textsOf('The <app-root></app-root> is'), ['The <app-root></app-root> is'])
+  assert.deepEqual(textsOf('`<app-root></app-root>`'), ['<app-root></app-root>'])
+})
+
+test('a diagram is one in each of the tags that sites have for it, and none where a fence shows the tags', () => {
+  const drawing = 'flowchart LR\n\n  A --> B\n  classDef done fill:#f3e5f5,stroke:#4a148c'
+  for (const [open, close] of [
+    ['{{< mermaid >}}', '{{< /mermaid >}}'],
+    ['{{% mermaid align="left" %}}', '{{% /mermaid %}}'],
+    ['{% mermaid %}', '{% endmermaid %}'],
+    ['::: mermaid', ':::'],
+    ['<div class="mermaid">', '</div>'],
+  ]) {
+    const { blocks } = readArticle('a.md', `One\n\n${open}\n${drawing}\n${close}\n\nTwo\n`)
+    assert.deepEqual(
+      blocks.map(({ kind, line }) => [kind, line]),
+      [
+        ['paragraph', 1],
+        ['diagram', 3],
+        ['paragraph', 10],
+      ],
+      open,
+    )
+    assert.equal(wordsOf(blocks[1]?.text ?? '').includes('fill'), false)
+    const shown = readArticle('a.md', `\`\`\`md\n${open}\n${drawing}\n${close}\n\`\`\`\n\nTwo\n`)
+    assert.deepEqual([...new Set(shown.blocks.map(({ kind }) => kind))], ['code', 'paragraph'], open)
+  }
+})
+
+test('words that a deck adds are those of its language', () => {
+  const russian = deckWordsOf('ru')
+  assert.equal(russian.withoutCount('Правила 11 из 18 строк'), 'Правила')
+  assert.deepEqual(['строк', '18 строк', 'Итоги', 'lines', 'Agenda', '18 правил'].map(russian.isAdded), [
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ])
+  assert.equal(deckWordsOf('en').withoutCount('Rules 8 of 30 lines'), 'Rules')
+  assert.equal(deckWordsOf('en').withoutCount('Rules 8 of 30 rules'), 'Rules 8 of 30 rules')
+  assert.equal(deckWordsOf('zh-TW').isAdded('附錄'), true)
+  assert.equal(deckWordsOf('zh-CN').isAdded('附錄'), false)
+  assert.equal(deckWordsOf('eo').isAdded('Appendix'), true)
+})
+
+/** Files of one page with nothing on it but texts. */
+function filesOf(printed: string[], presented: string[][], faults: Files['faults'] = []): Files {
+  const page = {
+    texts: printed,
+    pictured: [],
+    artifacts: [],
+    descriptions: [],
+    runs: [],
+    links: [],
+    deadLinks: 0,
+    outside: [],
+    images: 0,
+    drawn: { width: 0, height: 0, pixels: new Uint32Array() },
+  }
+  const pdf = { title: '', isTagged: true, fonts: [], deadBookmarks: [], pages: [page] }
+  const cells = presented.map((row) => row.map((text) => [[{ text, baseline: 0, isStruck: false }]]))
+  const slide = {
+    paragraphs: cells.flat(2),
+    alone: [],
+    rows: cells,
+    notes: [],
+    pictures: [],
+    descriptions: [],
+    links: [],
+    dead: [],
+  }
+  return {
+    said: '',
+    faults: mergeMissingGlyphs(faults),
+    slidesInDeck: 1,
+    language: 'en',
+    missingGlyphs: missingGlyphsIn(faults),
+    pdf,
+    handout: { ...pdf, pages: [] },
+    pptx: { title: '', slides: [slide] },
+    article: undefined,
+  }
+}
+
+const lostIn = (article: Article, files: Files) =>
+  account(article, files)
+    .findings.filter(({ kind }) => kind !== 'blank page')
+    .map(({ kind, line, text, where }) => `${line} ${kind}: ${text} (${where})`)
+
+test('characters that no font has are one finding, and the words that have them are looked for in the presentation', () => {
+  const article = readArticle('a.md', 'C++ மூலம் compiled\n\n| ta | கோப்பு | file |\n| - | - | - |\n')
+  const faults = [
+    { kind: 'missing-glyph', line: 3, text: 'Slide 2: Cannot show `மூகோப்பு` (U+0BAE U+0B95)', where: 'command' },
+    { kind: 'missing-glyph', line: 1, text: 'Slide 1: Cannot show `ம` (U+0BAE)', where: 'command' },
+  ]
+  const told = '1 missing-glyph: no font has க ம (Tamil), on slides 2, 1 (command)'
+  const presented = [['C++ மூலம் compiled'], ['ta', 'கோப்பு', 'file']]
+  assert.deepEqual(lostIn(article, filesOf(['C++', 'compiled', 'ta', 'file'], presented, faults)), [told])
+  // Where the command told nothing, and of other words, it is a loss as ever.
+  assert.notDeepEqual(lostIn(article, filesOf(['C++', 'compiled', 'ta', 'file'], presented)), [])
+  assert.deepEqual(lostIn(article, filesOf(['C++', 'ta', 'file'], presented, faults)), [
+    '1 words lost: paragraph: C மலம [compiled] (PDF and handout)',
+    told,
+  ])
+  assert.deepEqual(
+    lostIn(article, filesOf(['C++', 'compiled', 'ta', 'file'], [['C++ compiled'], ['ta', '', 'file']], faults)).length >
+      1,
+    true,
+  )
+})
+
+test('a row with one cell may stand between other rows, and has to be there', () => {
+  const article = readArticle('a.md', '| en | Help |\n| - | - |\n| de | Hilfe |\n| lo | |\n| nl | Hulp |\n')
+  const rows = [
+    ['en', 'Help'],
+    ['lo', ''],
+    ['de', 'Hilfe'],
+    ['nl', 'Hulp'],
+  ]
+  assert.deepEqual(lostIn(article, filesOf(rows.flat(), rows)), [])
+  const without = rows.filter(([first]) => first !== 'lo')
+  assert.notDeepEqual(lostIn(article, filesOf(without.flat(), without)), [])
+})
+
+test('a footnote that has a name is numbered, and no other number stands in its place', () => {
+  const article = readArticle('a.md', 'It blocks[^io].\n\n[^io]: It prints.\n')
+  const shown = (number: number) => [[`It blocks[${number}].`], ['It prints.']]
+  assert.deepEqual(lostIn(article, filesOf(shown(1).flat(), shown(1))), [])
+  assert.equal(lostIn(article, filesOf(shown(2).flat(), shown(2))).length, 2)
 })
 
 test('wrong usage is told in one line, with exit code 2', async () => {

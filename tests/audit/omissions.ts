@@ -5,8 +5,9 @@ import type { Block, Kind } from './article.ts'
  * has become too wide shows in what is missing without being named here.
  */
 export const omissions = {
+  /** The address of a picture, which names its service or its folder: a picture beside the article is none. */
   badge: (address: string) =>
-    /shields\.io|badge|badgen\.net|codecov\.io|coveralls|travis-ci|circleci|appveyor|\/workflows\/[^?]*\.svg|star-history|visitor|hits\.|snyk\.io/i.test(
+    /^(?:https?:)?\/\/(?:[^/]*\b(?:shields|badge\w*|badgen|codecov|coveralls|travis-ci|circleci|appveyor|snyk|david-dm|nodei|bettercodehub|readthedocs|star-history|visitor\w*|hits)\.|[^?]*(?:\b(?:badge|shield)s?\b|\/workflows?\/.*\.svg))/i.test(
       address,
     ),
   'table of contents': ({ text }: Block) =>
@@ -48,6 +49,9 @@ export const omissions = {
           line,
         ),
       ),
+  /** A whole listing of mdBook: beside code of the article a line that includes a file is a line like the others. */
+  'listing of files that a site includes': (listing: string) =>
+    /^(?:\s*\{\{#(?:rustdoc_include|include|playground) [^{}]*\}\}\s*)+$/.test(listing),
   attributes: ({ text }: Block) => /^\s*\{[:#.%][^{}]*\}\s*$/.test(text),
 } as const
 

@@ -102,9 +102,16 @@ function escapeUnknown(children: { type: string; content: string }[]): void {
   }
 }
 
-/** `<Version>4.1</Version>`, `<Badge text="beta" />`: sites show what stands between the tags, or what they say. */
-function componentsIn(children: { content: string }[]): Set<string> {
-  const nameOf = (tag: string) => /^<\/?((?=[A-Z][A-Z\d]*[a-z])[A-Z][\w.]*)/.exec(tag)?.[1] ?? ''
+/**
+ * `<Version>4.1</Version>`, `<Badge text="beta" />`: sites show what stands between the tags, or what they say; and nothing
+ * in the place of `<app-banner></app-banner>` alone in a paragraph.
+ */
+function componentsIn(children: { type: string; content: string }[]): Set<string> {
+  const isAlone = children.every(
+    ({ type, content }) => content.trim() === '' || (type === 'html_inline' && customTag.test(content)),
+  )
+  const nameOf = (tag: string) =>
+    /^<\/?((?=[A-Z][A-Z\d]*[a-z])[A-Z][\w.]*)/.exec(tag)?.[1] ?? (isAlone ? (customTag.exec(tag)?.[1] ?? '') : '')
   const closed = new Set(
     children.filter(({ content }) => content.startsWith('</')).map(({ content }) => nameOf(content)),
   )
@@ -114,6 +121,9 @@ function componentsIn(children: { content: string }[]): Set<string> {
     ),
   )
 }
+
+/** A tag of an element that a site defines: HTML has no names with a hyphen. */
+const customTag = /^<\/?([a-z][a-z\d]*-[\w.-]*)(?:\s[^<>]*)?>$/
 
 /** Read an article with markdown-it, and its HTML with parse5. */
 export function readArticle(file: string, text: string): Article {
@@ -205,6 +215,26 @@ class Reader {
       const rule = ruleFor(block.kind, block.text) ?? this.#ruleOfFootnotes(block)
       if (rule) block.rule ??= rule
     }
+    for (const [at, block] of this.article.blocks.entries())
+      if (block.kind === 'heading' && this.#leadsToBadges(at)) block.rule ??= 'heading of badges'
+  }
+
+  /** Tell whether below the heading, up to the next one, stand badges and links within the article, and nothing else. */
+  #leadsToBadges(at: number): boolean {
+    const { blocks, pictures, embeds } = this.article
+    const from = blocks[at]?.line ?? 0
+    const next = blocks.slice(at + 1).find(({ kind }) => kind === 'heading')?.line ?? Number.POSITIVE_INFINITY
+    const isBelow = ({ line }: Place) => line > from && line < next
+    const below = [...blocks, ...pictures, ...embeds].filter(isBelow)
+    const level = (line: number) => {
+      const [, signs = '', digit] = /^\s*(?:(#+)|<h([1-6]))/i.exec(this.#body.split('\n')[line - 1] ?? '') ?? []
+      return digit ? Number(digit) : signs.length
+    }
+    return (
+      below.some((part) => 'rule' in part && part.rule === 'badge') &&
+      below.every((part) => 'rule' in part && part.rule !== undefined) &&
+      level(next) <= level(from)
+    )
   }
 
   /** A heading under which stand footnotes and nothing else leads to nothing where they stand with their sentences. */
@@ -477,6 +507,8 @@ class Reader {
         const below = this.#rows[at + 1]?.[column]?.[0]
         cell[0]?.near?.before.push(...above.flatMap((other) => (other && other !== cell[0] ? [other.text] : [])))
         if (below) cell.at(-1)?.near?.after.push(below.text)
+        // A slide that shows some of the rows has it between other ones, and nothing stands beside it in its own.
+        if (row.length > 1 && row.flat().length === 1 && cell[0]) cell[0].near = { before: [], after: [] }
       }
     this.#rows = []
   }
@@ -571,8 +603,9 @@ class Reader {
     this.#flush()
     const start = this.#line
     const lines = this.article.blocks.length
+    const listing = textOf(element)
     const isRust = this.#language(element) === 'rust'
-    for (const [at, text] of textOf(element).split('\n').entries()) {
+    for (const [at, text] of listing.split('\n').entries()) {
       // mdBook shows no such line: "# fn main() {".
       if (isRust && /^\s*#(?: |$)/.test(text)) {
         this.#omit('line that mdBook hides', start + at + 1, text)
@@ -584,6 +617,8 @@ class Reader {
     }
     // The first and the last line can stand on a slide of their own.
     const code = this.article.blocks.slice(lines)
+    const included = 'listing of files that a site includes'
+    if (omissions[included](listing)) for (const block of code) block.rule = included
     nameNeighbours(code)
     for (const { near } of code) if (near && !(near.before[0] && near.after[0])) near.before = near.after = []
   }
@@ -644,10 +679,11 @@ function linesOf(element: Element): string[] {
   return element.childNodes.map(text).join('').split('\n')
 }
 
-/** A diagram without directives, links, and what stands above it but its title. */
+/** A diagram without directives, links, colours, and what stands above it but its title. */
 function drawnOf(source: string): string {
   return source
     .replace(/%%\s*\{[\s\S]*?\}\s*%%/g, '')
+    .replace(/^\s*(?:style|classDef|linkStyle)\s.*\b(?:fill|stroke|color)\s*:.*$/gm, '')
     .replace(/^\s*(?:click|callback|links?)\s.*["@({].*$/gm, '')
     .replace(/^\s*---\n([\s\S]*?)\n\s*---\n/, (_, above: string) => /^\s*title:.*$/m.exec(above)?.[0] ?? '')
 }

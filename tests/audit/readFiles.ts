@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parseSync } from '@slidev/parser/core'
 import type { Finding } from './finding.ts'
 import type { Talk } from './makeTalks.ts'
+import { mergeMissingGlyphs, missingGlyphsIn } from './missingGlyphs.ts'
 import { readFaults } from './readFaults.ts'
 import { type PdfFile, type PdfPage, readPdfFile } from './readPdfFile.ts'
 import { type PptxFile, type PptxSlide, type Run, readPptxFile } from './readPptxFile.ts'
@@ -14,6 +15,10 @@ export interface Files {
   /** What it told of faults of its own. */
   faults: Finding[]
   slidesInDeck: number
+  /** Of the deck: a tag such as `ru`. */
+  language: string
+  /** Characters for which the command told that no font has them. */
+  missingGlyphs: Set<string>
   pdf: PdfFile
   handout: PdfFile
   pptx: PptxFile
@@ -33,10 +38,15 @@ export interface Edition {
 }
 
 export async function readFiles({ audience, said, deck, pdf, handout, pptx, article }: Talk): Promise<Files> {
+  const { slides } = parseSync(await readFile(deck, 'utf8'), deck)
+  const faults = readFaults(said, audience)
+  const lang: unknown = slides[0]?.frontmatter.lang
   return {
     said,
-    faults: readFaults(said, audience),
-    slidesInDeck: parseSync(await readFile(deck, 'utf8'), deck).slides.length,
+    faults: mergeMissingGlyphs(faults),
+    slidesInDeck: slides.length,
+    language: typeof lang === 'string' ? lang : 'en',
+    missingGlyphs: missingGlyphsIn(faults),
     pdf: await readPdfFile(await readFile(pdf)),
     handout: await readPdfFile(await readFile(handout)),
     pptx: readPptxFile(await readFile(pptx)),

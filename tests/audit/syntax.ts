@@ -258,14 +258,48 @@ function withoutPairs(body: string): string {
 /** `{% set code %}`: what stands up to its end is shown elsewhere, such as in tabs. */
 const setTag = /^[ \t]*\{%-?\s*(?:set\s+\w+|endset)\s*-?%\}[ \t]*$/gm
 
+/** The lines that open and close a diagram of Mermaid: those of Azure DevOps, of Mermaid's own pages, of Hugo and of Hexo. */
+const diagramTags: [RegExp, RegExp][] = [
+  [/^\s*:{3,}\s*mermaid\s*$/, /^\s*:{3,}\s*$/],
+  [/^\s*<(?:div|pre)\s+class=["']?mermaid["']?\s*>\s*$/i, /^\s*<\/(?:div|pre)>\s*$/i],
+  [/^\s*\{\{[<%]\s*mermaid\b.*\}\}\s*$/, /^\s*\{\{[<%]\s*\/\s*mermaid\s*[>%]\}\}\s*$/],
+  [/^\s*\{%-?\s*mermaid\b.*%\}\s*$/, /^\s*\{%-?\s*endmermaid\s*-?%\}\s*$/],
+]
+
+/** Put fences in place of such lines, but not within a fence, which shows how they are written. */
+function fenceDiagrams(body: string): string {
+  const lines = body.split('\n')
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? ''
+    const [, fence] = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*(`{3,}|~{3,})/.exec(line) ?? []
+    const [, closing] = fence
+      ? [fence, new RegExp(`^[\\s>]*${fence}`)]
+      : (diagramTags.find(([opening]) => opening.test(line)) ?? [])
+    const end = closing ? lines.findIndex((other, index) => index > at && closing.test(other)) : -1
+    if (end === -1) continue
+    if (!fence) {
+      const [margin = ''] = /^\s*/.exec(line) ?? []
+      // In HTML an arrow is `--&gt;`.
+      const drawn = lines.slice(at + 1, end).map((inner) => inner.replace(/&(?:gt|lt|amp|quot);/g, ' '))
+      lines.splice(at, end - at + 1, `${margin}\`\`\`mermaid`, ...drawn, `${margin}\`\`\``)
+    }
+    at = end
+  }
+  return lines.join('\n')
+}
+
 /** Put fences and HTML in place of the tags that Liquid, Hexo and Hugo write for code and pictures. */
 export function withoutTemplateTags(written: string): string {
-  const body = withoutPairs(written)
+  const body = fenceDiagrams(withoutPairs(written))
   const value = (written: string, name: RegExp) =>
     new RegExp(`(?<![\\w-])(?:${name.source})=(?:"([^"]*)"|(\\S+))`).exec(written)?.slice(1).find(Boolean) ?? ''
   return (
     body
-      .replace(/(?<!`)<(style|script)\b[^>]*>[\s\S]*?<\/\1>/g, (whole) => whole.replace(/\n[ \t]*(?=\n)/g, '\n/**/'))
+      // What fills its blank lines is indented as the tag is: in the margin it would end the list that holds the fence.
+      .replace(/(?<!`)<(style|script)\b[^>]*>[\s\S]*?<\/\1>/g, (whole, _, at: number, all: string) => {
+        const [margin = ''] = /^[ \t>]*/.exec(all.slice(all.lastIndexOf('\n', at) + 1)) ?? []
+        return whole.replace(/\n[ \t]*(?=\n)/g, `\n${margin}/**/`)
+      })
       .replace(/^(\s*)\{%-?\s*(highlight|codeblock)\b(.*?)%\}(\n[\s\S]*?\n\s*)\{%-?\s*end\2\s*-?%\}/gm, '$1~~~~$4~~~~')
       .replace(
         /^(\s*)\{\{[<%]\s*(highlight|code)\b(.*?)\}\}(\n[\s\S]*?\n\s*)\{\{[<%]\s*\/\s*\2\b.*?\}\}/gm,
@@ -289,7 +323,6 @@ export function withoutTemplateTags(written: string): string {
       .replace(noteInLine, (...[, , settings, words]) => `${titleOfTag(settings)} ${words}`.trim())
       .replace(/(?<!`)\{%-?\s*image\s+"([^"]*)",?\s*(?:"([^"]*)")?[^{}]*%\}/g, '![$2](<$1>)')
       .replace(noteTag, (_, indent, ...parts) => `${indent}${titleOfTag(parts.slice(0, 2).join(''))}`)
-      .replace(/^(\s*)(:{3,})\s*mermaid\s*\n([\s\S]*?)\n\s*\2\s*$/gm, '$1```mermaid\n$3\n$1```')
       .replace(
         /(?<!`)(?:\{\{<\s*figure\s([^{}]*?)>\}\}|\{%\s*include\s+\S*(?:figure|image)\S*\s([^{}]*?)%\})/g,
         (whole, one, other) => {
@@ -387,8 +420,7 @@ const admonition: BlockRule = (state, start, end, silent) => {
   const found = /^(?:!!!|\?\?\?\+?|===[!+]?(?=\s+"))\s+([\w -]*?)(?:\s*"(.*)")?\s*$/.exec(lineAt(state, start))
   if (isCode(state, start) || !found) return false
   if (silent) return true
-  let last = start + 1
-  while (last < end && (state.isEmpty(last) || (state.sCount[last] ?? 0) >= state.blkIndent + 4)) last += 1
+  const last = belowIndent(state, start + 1, end)
   const indent = state.blkIndent
   nest(state, { start, inner: [start + 1, last], name: found[1] ?? '', title: found[2] ?? '', indent: indent + 4 })
   state.line = last
@@ -429,7 +461,7 @@ function paragraph(state: StateBlock, line: number, content: string): void {
   state.push('paragraph_close', 'p', -1)
 }
 
-/** `[^1]: text` would be a definition of a link where the text is one word. */
+/** `[^1]: text` would be a definition of a link where the text is one word; what is indented below belongs to it. */
 const footnote: BlockRule = (state, start, end, silent) => {
   if (isCode(state, start) || !/^\[\^[^\]]+\]:/.test(lineAt(state, start))) return false
   if (silent) return true
@@ -437,8 +469,17 @@ const footnote: BlockRule = (state, start, end, silent) => {
   while (last < end && !state.isEmpty(last) && !/^\[\^/.test(lineAt(state, last))) last += 1
   const lines = Array.from({ length: last - start }, (_, at) => lineAt(state, start + at))
   paragraph(state, start, lines.join('\n').replace(/^\[\^[^\]]+\]:\s*/, ''))
-  state.line = last
+  const below = belowIndent(state, last, end)
+  if (below > last) nest(state, { start: last, inner: [last, below], name: '', title: '', indent: state.blkIndent + 4 })
+  state.line = below
   return true
+}
+
+/** The line behind those that are blank or indented. */
+function belowIndent(state: StateBlock, start: number, end: number): number {
+  let last = start
+  while (last < end && (state.isEmpty(last) || (state.sCount[last] ?? 0) >= state.blkIndent + 4)) last += 1
+  return last
 }
 
 function wordsIn({ type, content, children }: Token): string {
