@@ -23,7 +23,7 @@ export const markupPatterns = {
   'name of a container':
     /^[ \t>]*:{3,}\s*(?:message|note)(?:[ \t]+(?:info|warn|alert))?[ \t]*$|^[ \t>]*:{2,}[ \t]*(?:\{[^{}\n]*\}|\{?\.?[\w-]*\}?)|^[ \t>]*\/{3,}\s*html\s*\|.*$|^[ \t>]*\/{3,}\s*[\w-]+(?:\s*\||[ \t]*$)|^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?)\s+[\w -]*/gm,
   'options of a block of MkDocs':
-    /(?<=^[ \t>]*\/{3,}[ \t][^\n]*\n(?:[ \t>]*[ ]{4,}[a-z][\w-]*:[^\n]*\n){0,20})[ \t>]*[ ]{4,}[a-z][\w-]*:.*$/gm,
+    /(?<=^[ \t>]*\/{3,}[ \t][^\n]*\n(?:[ \t>]*(?<= {4})[a-z][\w-]*:[^\n]*\n){0,20})[ \t>]*(?<= {4})[a-z][\w-]*:.*$/gm,
   'component of MDC in a line':
     /(?<![\w:/\\)}\]]):(?:[a-z][a-z\d-]*(?:\{(?:"[^"\n]*"|'[^'\n]*'|[^{}"'\n])*\}|(?=\[[^[\]\n]+\](?!\()))|[bh]r(?=[ \t]|$))/gm,
   'wiki placeholder of a table of contents': /(?<!!)\[\[_?toc_?\]\](?!\()/gi,
@@ -156,7 +156,7 @@ export const markupInside: Record<string, readonly [inside: RegExp, mark: RegExp
     /(?<![\w-])(?:(?:title|header|heading|summary|label|name|caption)(?=\s*[=:])|(?!(?:title|header|heading|summary|label|name|caption)\s*=)[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'>]+)|note|info|tip|hint|success|warn(?:ing)?|danger|error|important|caution|question|example|quote|bug|default|primary|secondary|simple|modern|flat|no-?icon|disabled|icon|true|false|open|closed|blue|red|green|purple|orange|pink|cyan|yellow|gr[ae]y|["']fa\S*(?: [^"']*)?["']|(?<=(?:alert|callout|admonition|notice)\s+["']?)[a-z-]+(?=["']?\s*[>%]))(?![\w-])/g,
   ],
   'setting of a component of MDC': [
-    /(?<=^[ \t]*:{2,}[a-z][^\n]*\n)[ \t]*---[ \t]*\n(?:(?:[ \t]*[\w:@.-]+:|[ \t]*- |[ \t]+\S|[ \t]*#).*\n|[ \t]*\n)*?[ \t]*---[ \t]*$/gm,
+    /(?<=^[ \t]*:{2,}[a-z][^\n]*\n)[ \t]*---[ \t]*\n(?:(?=[ \t]*(?:[\w:@.-]+:|- |#|\n)|[ \t]+\S).*\n)*?[ \t]*---[ \t]*$/gm,
     /^[ \t]*(?:(?:title|label|text|header|summary|caption|description|alt):|(?!(?:title|label|text|header|summary|caption|description|alt):).*$)/gm,
   ],
   'setting of a figure tag': [
