@@ -58,7 +58,13 @@ export function moveToNotes(said: RootContent[], slides: Slide[], title: Phrasin
   const all = slides.length > 0 ? slides : [newSlide('statement', props, heading(2, title), [], said)]
   const spoken = all.map((slide) => ({ ...slide, note: [...slide.note] }))
   const slideAt = slideFinder(spoken)
-  for (const block of said) slideAt(lineOf(block))?.note.push(block)
+  for (const block of said) {
+    const slide = slideAt(lineOf(block))
+    slide?.note.push(block)
+    // The slide is made from these lines too.
+    const end = block.position?.end
+    if (slide?.position && end && end.line > slide.position.end.line) slide.position = { ...slide.position, end }
+  }
   for (const slide of spoken) slide.note.sort((one, other) => lineOf(one) - lineOf(other))
   return spoken
 }
