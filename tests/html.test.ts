@@ -232,6 +232,16 @@ describe('a deck as one HTML file', () => {
     await speaker.keyboard.press('r')
     await page.locator('.sheet.current[aria-label="3 / 5"]').waitFor()
 
+    // A closed dialog keeps the focus until the browser draws again. A key that is typed before that is not lost.
+    await speaker.keyboard.press('g')
+    await speaker.keyboard.type('总结')
+    const keysOfOneFrame = () => {
+      for (const key of ['Enter', 'r'])
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    }
+    await speaker.evaluate(keysOfOneFrame)
+    assert.equal(await current(), '3 / 5')
+
     // It can be closed, and opened anew where the talk is, once the browser has told that it has gone.
     await speaker.close()
     const opened = page.waitForEvent('popup')

@@ -19,6 +19,8 @@ export function jumpDialog(
   }
   input.addEventListener('input', look)
   dialog.addEventListener('keydown', (event) => {
+    // A closed dialog keeps the focus until the browser draws again.
+    if (!dialog.open) return
     // Keys that are typed in the dialog must not turn slides.
     event.stopPropagation()
     if (event.key !== 'Enter') return
