@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import fontverter from 'fontverter'
 import { type LocalFileOptions, readLocalFile } from './readLocalFile.ts'
 import { saveByContent } from './saveByContent.ts'
 
@@ -21,6 +20,8 @@ export async function copyFont(
 ): Promise<{ url: string } | { why: string }> {
   const bytes = await readLocalFile(url, localFileOptions)
   if (!(bytes instanceof Uint8Array)) return { why: bytes.why }
+  // Import here, because it takes long to load and most articles have no fonts of their own.
+  const { default: fontverter } = await import('fontverter')
   const sfnt = await fontverter.convert(Buffer.from(bytes), 'sfnt').catch(() => undefined)
   if (sfnt === undefined) return { why: 'expected a font: WOFF2, WOFF, TrueType or OpenType' }
   const ending = `${isVariable(sfnt) ? '-variable' : ''}.${extensionOf(bytes)}`

@@ -1,6 +1,4 @@
-import * as http from 'node:http'
-import * as https from 'node:https'
-import { useAgent } from 'request-filtering-agent'
+import type { IncomingMessage } from 'node:http'
 
 /** The most bytes that a file may have. */
 const sizeLimit = 10 * 2 ** 20
@@ -62,22 +60,24 @@ export async function fetchFile(
   }
 }
 
-function request(
+async function request(
   url: URL,
   signal: AbortSignal,
   allowPrivateHosts: boolean,
   accept: string,
-): Promise<http.IncomingMessage> {
-  const { get } = url.protocol === 'https:' ? https : http
+): Promise<IncomingMessage> {
+  // Import here, because most runs fetch nothing, and `node:http` loads all that Node knows of the web.
+  const { get } = await (url.protocol === 'https:' ? import('node:https') : import('node:http'))
+  const { useAgent } = await import('request-filtering-agent')
   const agent = useAgent(url.href, { allowPrivateIPAddress: allowPrivateHosts })
-  return new Promise((resolve, reject) => {
+  return await new Promise((resolve, reject) => {
     // Some hosts refuse requests without a user agent.
     get(url, { agent, signal, headers: { 'user-agent': 'deckwright', accept } }, resolve).on('error', reject)
   })
 }
 
 /** Read the body of a response. Return undefined if it is larger than `sizeLimit`. */
-async function readBody(response: http.IncomingMessage): Promise<Uint8Array | undefined> {
+async function readBody(response: IncomingMessage): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of response as AsyncIterable<Uint8Array>) {

@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
 import { Failure } from '../failure.ts'
 import { hasRecord } from './deckRecord.ts'
 import { isWebAddress } from './fetchArticle.ts'
@@ -42,7 +41,7 @@ export async function findArticles(given: readonly string[], made: readonly stri
       (stats) => stats.isDirectory(),
       () => undefined,
     )
-    const isPattern = isFolder === undefined && one !== standardInput && !isWebAddress(one) && isDynamicPattern(one)
+    const isPattern = isFolder === undefined && one !== standardInput && !isWebAddress(one) && (await hasWildcard(one))
     if (!isFolder && !isPattern) {
       paths.set(resolve(one), paths.get(resolve(one)) ?? one)
       continue
@@ -67,12 +66,20 @@ export async function findArticles(given: readonly string[], made: readonly stri
   return { paths: [...paths.values()], counts }
 }
 
+/** Tell whether a path is a pattern such as `posts/*.md`. */
+async function hasWildcard(path: string): Promise<boolean> {
+  // Import it here and below, because a path of one file needs none of it.
+  const { isDynamicPattern } = await import('tinyglobby')
+  return isDynamicPattern(path)
+}
+
 /** List the articles of a folder that match a pattern, sorted by path, and count the empty files among them. */
 async function articlesIn(
   folder: string,
   pattern: string,
   isMade: (path: string) => boolean,
 ): Promise<{ articles: string[]; empty: number }> {
+  const { glob } = await import('tinyglobby')
   const all = await glob(pattern, {
     cwd: folder,
     ignore: ['**/node_modules/**'],

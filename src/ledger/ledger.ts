@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import type { Ledger } from './entries.ts'
+import type { Entry, Ledger } from './entries.ts'
 import { Matcher } from './matcher.ts'
 import { accountForOriginal } from './original/accountForOriginal.ts'
 import { readArticle } from './readArticle.ts'
@@ -28,4 +28,10 @@ export function ledger(article: VFile, deck: string): Ledger {
     entries: [...matched.entries, ...entries],
     lost: [...matched.lost, ...lostWords(String(article), slides, matched.lost), ...lost],
   }
+}
+
+/** Tell only what became of each unit, as `ledger` does, without reading the article a second time for lost words. */
+export function entriesOf(article: VFile, deck: string): Entry[] {
+  const { entries } = new Matcher(readArticle(article), readDeckSlides(deck), article.stem ?? '').toLedger()
+  return [...entries, ...accountForOriginal(article).entries]
 }

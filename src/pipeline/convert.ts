@@ -5,7 +5,6 @@ import { readAudience } from '../audience/readAudience.ts'
 import type { Density } from '../deck/density.ts'
 import type { CopyOptions, ImageSources } from '../files/copyImages.ts'
 import type { ReadOptions } from '../files/readSource.ts'
-import { ledger } from '../ledger/ledger.ts'
 import type { Side } from '../merge/conflictMarks.ts'
 import type { Problem } from '../messages/problem.ts'
 import type { Output, OutputOptions, Talk } from '../outputs/index.ts'
@@ -201,7 +200,7 @@ async function makeTalk(
       audience.wordsPerMinute,
       article && minuteLimitOf(article, audience, options),
     ),
-    ...(isCompared ? { told: countUnits(ledger(file, String(deckFile.file)), deckFile, audience.wordsPerMinute) } : {}),
+    ...(isCompared ? { told: await countUnits(file, deckFile, audience.wordsPerMinute) } : {}),
     outputs: Object.fromEntries(outputs.map((output) => [output.name, outputPlaceOf(output, job, options).path])),
     made: [],
     figures: [],

@@ -1,5 +1,6 @@
+import type { VFile } from 'vfile'
 import { speakingMinutes } from '../deck/speakingMinutes.ts'
-import type { Ledger, Unit } from '../ledger/entries.ts'
+import type { Unit } from '../ledger/entries.ts'
 import type { DeckFile } from './deckFile.ts'
 import { whereaboutsOf } from './whereaboutsOf.ts'
 
@@ -20,16 +21,19 @@ export interface AudienceCounts {
   leftOut: number
 }
 
-/** Count the units that are shown, only said, only in the appendix, and left out. */
-export function countUnits(
-  ledger: Ledger,
-  { read, generated }: Pick<DeckFile, 'read' | 'generated'>,
+/** Count the units of an article that are shown, only said, only in the appendix, and left out. */
+export async function countUnits(
+  article: VFile,
+  { file, read, generated }: Pick<DeckFile, 'file' | 'read' | 'generated'>,
   wordsPerMinute: number,
-): AudienceCounts {
+): Promise<AudienceCounts> {
+  // Import here, because only a run for several audiences counts.
+  const { entriesOf } = await import('../ledger/ledger.ts')
+  const entries = entriesOf(article, String(file))
   const counts: AudienceCounts = { shown: {}, said: {}, appendix: {}, leftOut: 0 }
   const kinds = { shown: counts.shown, said: counts.said, behind: counts.appendix }
-  for (const [at, place] of whereaboutsOf(ledger, read.slides).entries()) {
-    const kind = ledger.entries[at]?.unit.kind
+  for (const [at, place] of whereaboutsOf({ entries }, read.slides).entries()) {
+    const kind = entries[at]?.unit.kind
     if (place === 'left out') counts.leftOut += 1
     else if (place !== 'lost' && kind) kinds[place][kind] = (kinds[place][kind] ?? 0) + 1
   }

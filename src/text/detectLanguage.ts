@@ -1,4 +1,4 @@
-import { francAll } from 'franc'
+import { loadLate } from '../loadLate.ts'
 
 /** A script (writing system), and the language that a text in this script most likely has. */
 interface Script {
@@ -58,6 +58,8 @@ function byScript(text: string, scripts: readonly Script[]): string | undefined 
 }
 
 function byWords(text: string): string | undefined {
+  // Load it here, because its tables take long and most scripts tell the language.
+  const { francAll }: typeof import('franc') = loadLate('franc')
   const [best, next] = francAll(text, { only: languages, minLength: fewestCharacters })
   if (!best || best[0] === 'und') return undefined
   if (text.length < clearLead.from && best[1] - (next?.[1] ?? 0) < clearLead.by) return undefined

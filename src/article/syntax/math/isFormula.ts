@@ -1,4 +1,4 @@
-import katex from 'katex'
+import { loadLate } from '../../../loadLate.ts'
 import { definers } from './readDefinition.ts'
 
 /** Match two words, `PATH and`, or a word between numbers, `5k to 10k`. Do not match the `dx dy` of an integral. */
@@ -16,6 +16,8 @@ const prose = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ha
  */
 export function isFormula(source: string, { display }: { display: boolean }): boolean {
   if (!source.trim() || source.includes('```') || definers.test(source)) return false
+  // Load it here, because it takes long and most articles have no formulas.
+  const katex: typeof import('katex') = loadLate('katex')
   let refused = false
   const trust = () => {
     refused = true

@@ -1,4 +1,4 @@
-import { MathMLToLaTeX } from 'mathml-to-latex'
+import { loadLate } from '../../../loadLate.ts'
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { isFormula, looksLikeProse } from './isFormula.ts'
@@ -81,6 +81,8 @@ function rewriteFormula(lines: string[], first: number, backticks: number): stri
  */
 function toTex(source: string): string | undefined {
   if (/[^\s>]/.test(source.replace(keptByLibrary, '')) || /<maction\b/.test(source)) return undefined
+  // Load it here, because it takes long and most articles have no MathML.
+  const { MathMLToLaTeX }: typeof import('mathml-to-latex') = loadLate('mathml-to-latex')
   try {
     // The library drops `<mspace>`, so write it as text.
     const spaced = source.replace(/<mspace\b[^>]*\/>/g, '<mtext>&#160;</mtext>')
