@@ -23,8 +23,8 @@ export interface StaticFonts {
 /** A `@font-face` rule, and its font file reduced to the characters that the deck uses. */
 interface Slice {
   face: VariableFace
-  /** First and last code point of each range that the rule is declared for. */
-  ranges: [number, number][]
+  /** The code points of the deck's text that the rule is declared for. */
+  declared: ReadonlySet<number>
   /** The font, still variable, with only the glyphs that any slide shows, and the code points that it has. */
   narrowed: Promise<{ font: Buffer; covered: Set<number> }>
 }
@@ -47,18 +47,18 @@ export async function staticFonts(
   uses: FontUse[],
   read: (url: string) => Promise<Buffer>,
 ): Promise<StaticFonts> {
-  const all = new Set(uses.flatMap(({ characters }) => codePoints(characters)))
+  const all = [...new Set(uses.flatMap(({ characters }) => codePoints(characters)))]
   const slices = faces.map((face): Slice => {
-    const ranges = parseRanges(face.unicodeRange)
+    let declared: Slice['declared'] | undefined
     let narrowed: Slice['narrowed'] | undefined
     return {
       face,
-      ranges,
+      get declared() {
+        declared ??= new Set(withinRanges(all, face.unicodeRange))
+        return declared
+      },
       get narrowed() {
-        narrowed ??= narrow(
-          read(face.url),
-          [...all].filter((codePoint) => isWithin(ranges, codePoint)),
-        )
+        narrowed ??= narrow(read(face.url), [...this.declared])
         return narrowed
       },
     }
@@ -133,7 +133,7 @@ async function assignCharacters(
 async function slicesWith(slices: Slice[], codePoint: number): Promise<Slice[]> {
   const having: Slice[] = []
   for (const slice of slices)
-    if (isWithin(slice.ranges, codePoint) && (await slice.narrowed).covered.has(codePoint)) having.push(slice)
+    if (slice.declared.has(codePoint) && (await slice.narrowed).covered.has(codePoint)) having.push(slice)
   return having
 }
 
@@ -219,6 +219,8 @@ function parseRanges(css: string): [number, number][] {
   })
 }
 
-function isWithin(ranges: [number, number][], codePoint: number): boolean {
-  return ranges.some(([from, to]) => codePoint >= from && codePoint <= to)
+/** Return the code points that a rule with this `unicode-range` is declared for. */
+function withinRanges(all: readonly number[], css: string): number[] {
+  const ranges = parseRanges(css)
+  return all.filter((codePoint) => ranges.some(([from, to]) => codePoint >= from && codePoint <= to))
 }
