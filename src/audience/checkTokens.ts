@@ -1,5 +1,4 @@
-import { globSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { Failure } from '../failure.ts'
 
@@ -11,14 +10,16 @@ import { Failure } from '../failure.ts'
  * @param baseFolder folder of its base theme
  * @throws {Failure} that names the first unused token with its line
  */
-export async function checkTokens(folder: string, baseFolder: string): Promise<void> {
-  const [path] = globSync('tokens.css', { cwd: folder }).map((name) => join(folder, name))
-  if (path === undefined) return
+export function checkTokens(folder: string, baseFolder: string): void {
+  const path = join(folder, 'tokens.css')
+  if (!existsSync(path)) return
   const sources = [folder, baseFolder].flatMap((root) =>
-    globSync('**/*.{css,vue,ts}', { cwd: root }).map((name) => join(root, name)),
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:css|vue|ts)$/.test(name))
+      .map((name) => join(root, name)),
   )
-  const texts = await Promise.all(sources.filter((source) => source !== path).map((source) => readFile(source, 'utf8')))
-  const own = await readFile(path, 'utf8')
+  const texts = sources.filter((source) => source !== path).map((source) => readFileSync(source, 'utf8'))
+  const own = readFileSync(path, 'utf8')
   const used = new Set(texts.flatMap((text) => text.match(/--[\w-]+/g) ?? []))
   for (const [, token = ''] of own.matchAll(/var\(\s*(--[\w-]+)/g)) used.add(token)
   for (const [at, line] of own.split('\n').entries()) {

@@ -49,7 +49,7 @@ export async function readAudience(name: string): Promise<Audience> {
       offsetInYaml(document, ['theme']),
       `Cannot find the theme \`${theme}\`, expected a theme for Slidev that is installed, as by \`npm install ${listSlidevPackages(theme)[0]}\``,
     )
-  await checkTokens(folder, baseFolder)
+  checkTokens(folder, baseFolder)
   const folders = [baseFolder, ...(slidevFolder ? [slidevFolder] : []), folder]
   return { ...read.data, name, folder, baseFolder, folders }
 }
