@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
+import { visit } from '../article/nodes/visit.ts'
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze()
 

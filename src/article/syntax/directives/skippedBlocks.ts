@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../nodes/visit.ts'
 import { rankHeadings } from '../../passes/rankHeadings.ts'
 import { directivesOf } from './readDirectives.ts'
 

@@ -1,5 +1,5 @@
 import type { Code, Root, RootContent } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../nodes/visit.ts'
 
 const warningLine = /^(?:(?:\/|~\/|[A-Z]:\\|<ipython-input|<string>)\S[^\n]*?:\d+:\s+)\w*Warning: /
 const pythonObject =

@@ -1,6 +1,6 @@
 import type { Link, PhrasingContent, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../nodes/visit.ts'
 
 const reference = /\[([^[\]\n]+)\]\[([^[\]\n]*)\]/g
 
