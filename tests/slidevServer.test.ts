@@ -91,6 +91,17 @@ describe('what cannot be shown is told as soon as it is certain', () => {
     await assert.rejects(shown(deck.file), isTold(/setup\/main\.ts/))
   })
 
+  test('a component that does not exist', { timeout: 60_000 }, async () => {
+    await using deck = await deckFolder('# One\n\n<NoSuchThing/>\n')
+    const stage = await openStage(deck.file)
+    try {
+      await stage.look(async () => {})
+      assert.match(stage.problems()[0]?.reason ?? '', /`NoSuchThing`/)
+    } finally {
+      await stage.close()
+    }
+  })
+
   test('a server that ends', { timeout: 60_000 }, async () => {
     await using deck = await deckFolder('# One\n')
     const server = await startServer(deck.file, { mode: 'export', text: await readFile(deck.file, 'utf8') })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { compareAudiences } from '../src/cli/compareAudiences.ts'
 import { sumUp } from '../src/cli/sumUp.ts'
 import type { Conversion } from '../src/pipeline/convert.ts'
 
@@ -27,4 +28,14 @@ test('the command to type next names the audience, and quotes a path that needs 
   const other = { ...talk, article: "it's a talk.md", audience: 'students' }
   assert.equal(sumUp([other]).at(-1), "to give it: deckwright present 'it'\\''s a talk.md' --audience students")
   assert.deepEqual(sumUp([]), [])
+})
+
+test('the table of audiences names its article where there are several', () => {
+  const told = { minutes: 4, shown: { sentence: 2 }, said: {}, appendix: {} }
+  const talks = ['engineers', 'students'].map((audience) => ({ ...talk, audience, told }))
+  assert.deepEqual(compareAudiences(talks, 'posts/talk.md'), [
+    'posts/talk.md  slides  minutes  shown        only said',
+    'engineers      31      4        2 sentences  -',
+    'students       31      4        2 sentences  -',
+  ])
 })

@@ -34,6 +34,10 @@ export function watchPage(page: Page, home: string): WatchedPage {
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
       add('console-error', firstLine(message.text()))
     }
+    // Vue only warns of a component that does not exist, and shows nothing in its place.
+    const [, component] = /^\[Vue warn\]: Failed to resolve component: (\S+)/.exec(message.text()) ?? []
+    if (component !== undefined)
+      add('console-error', `Cannot find the component \`${component}\`, expected one of Slidev or the deck`)
   })
   page.on('pageerror', (error) => {
     add('console-error', firstLine(error.message))
