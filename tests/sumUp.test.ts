@@ -31,7 +31,7 @@ test('the command to type next names the audience, and quotes a path that needs 
 })
 
 test('the table of audiences names its article where there are several', () => {
-  const told = { minutes: 4, shown: { sentence: 2 }, said: {}, appendix: {} }
+  const told = { minutes: 4, shown: { sentence: 2 }, said: {}, appendix: {}, leftOut: 0 }
   const talks = ['engineers', 'students'].map((audience) => ({ ...talk, audience, told }))
   assert.deepEqual(compareAudiences(talks, 'posts/talk.md'), [
     'posts/talk.md  slides  minutes  shown        only said',

@@ -6,15 +6,18 @@ import { titleOf } from '../deck/titleOf.ts'
  * Number the slides that follow each other under one title. The second of three gets `continued: 2/3` in its frontmatter.
  */
 export function numberSlides(deck: Deck): Deck {
-  const slides = deck.children
-  const children = slides.map((slide, at) => {
-    const title = titleContentOf(slide)
+  const titles = deck.children.map(titleContentOf)
+  let first = 0
+  let end = 0
+  const children = deck.children.map((slide, at) => {
+    const title = titles[at]
+    if (at >= end) {
+      first = at
+      end = at + 1
+      while (end < titles.length && titles[end] === title) end += 1
+    }
     if (!title) return slide
     const { continued: _, ...props } = slide.props
-    let first = at
-    while (first > 0 && titleContentOf(slides[first - 1]) === title) first -= 1
-    let end = at + 1
-    while (end < slides.length && titleContentOf(slides[end]) === title) end += 1
     const count = end - first
     return { ...slide, props: count > 1 ? { ...props, continued: `${at - first + 1}/${count}` } : props }
   })
@@ -22,6 +25,6 @@ export function numberSlides(deck: Deck): Deck {
 }
 
 /** Return the nodes of a slide's title, to be compared by identity: two sections may have equal titles. */
-function titleContentOf(slide: Slide | undefined): PhrasingContent[] | undefined {
-  return slide && titleOf(slide).heading?.children
+function titleContentOf(slide: Slide): PhrasingContent[] | undefined {
+  return titleOf(slide).heading?.children
 }

@@ -66,17 +66,21 @@ function splitLine(line: PhrasingContent[], lang: string): PhrasingContent[][] {
   const ends = read(flat)
   const sentences: PhrasingContent[][] = [[]]
   let offset = 0
+  // Both nodes and ends are in order: go through them together. A paragraph may have thousands of each.
+  let next = 0
   for (const node of line) {
     const { length } = flatten(node)
     let from = 0
-    for (const end of ends.filter((end) => end > offset && end < offset + length && node.type === 'text')) {
+    for (let end = ends[next]; end !== undefined && end < offset + length; end = ends[next]) {
+      next += 1
+      if (end <= offset || node.type !== 'text') continue
       push(sentences, node, from, end - offset)
       sentences.push([])
       from = end - offset
     }
     push(sentences, node, from, length)
     offset += length
-    if (ends.includes(offset)) sentences.push([])
+    if (ends[next] === offset) sentences.push([])
   }
   return sentences.map(trimEnds).filter((sentence) => sentence.length > 0)
 }

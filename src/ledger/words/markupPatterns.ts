@@ -210,7 +210,7 @@ export const marksInCode = {
   'mark of a site in code':
     /(?:\/\/|#|--|;|%|\/\*|<!--|\{\/\*)\s*(?:\w+-next-line|highlight-line|(?:highlight|focus|error|success|warning|hide|added?|removed?)-(?:start|end)|highlight-range\{[\d,\s-]+\}|\[!code [^\]]*\])/g,
   'name of an equation of MyST': /(?<=\$\$[ \t]*)\([\w:-]+\)[ \t]*$|(?<=\{eq\}`)[\w:-]+(?=`)/gm,
-  'numbered reference of MyST': /(?<=\{numref\}`)[\w:.-]+(?=`)|(?<=\{numref\}`[^`\n]*)(?:%s|\{number\})/g,
+  'numbered reference of MyST': /(?<=\{numref\}`)[\w:.-]+(?=`)|(?:%s|\{number\})(?<=\{numref\}`[^`\n]*)/g,
   'embed of Gatsby': /`(?:youtube|vimeo|video|oembed|codepen|codesandbox|twitter|soundcloud|embed): https?:[^`\n]+`/g,
   'options of a note of Obsidian':
     /(?<=^[ \t>]*(?:`{3,}|~{3,})\s*ad-[a-z]+[ \t]*\n(?:[ \t>]*(?:title|collapse|icon|color):.*\n)*)[ \t>]*(?:title:|(?:collapse|icon|color):.*)/gm,
