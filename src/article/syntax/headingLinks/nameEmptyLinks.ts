@@ -9,6 +9,9 @@ const target = /^\(([\w./:+ -]+)\)=$/gm
 /** Match a name in the attributes of a heading: `{#costs .wide}`. */
 const attributes = /\s*\{[^{}]*?#([^\s{}]+)[^{}]*\}\s*$/
 
+/** Match an address whose words MyST knows: `#costs`, `xref:guide/first-steps`, `../first-steps.md`. */
+const filledIn = /^(?:#|xref:)|^(?!(?:[a-z]+:)?\/\/).*\.\w+(?:#.*)?$/i
+
 /**
  * Give a link without words, which MyST fills in, the words of its target: the title of the heading, else the words of its
  * address. Without them the sentence would have a hole, `(see )`. A link in a heading, or alone in its paragraph, is an anchor and
@@ -25,7 +28,7 @@ export function nameEmptyLinks(tree: Root): void {
     const next = parent.children[index + 1]
     const isAnchor = around.length === 0 && link.url.startsWith('#')
     const isInWord = next?.type === 'text' && /^[\p{L}\p{N}]/u.test(next.value) && parent.children[0] === link
-    if (isAnchor || isInWord || /^(?:[a-z]+:)?\/\//i.test(link.url)) return
+    if (isAnchor || isInWord || !filledIn.test(link.url)) return
     const words = titles.get(decodePercent(link.url.slice(1))) ?? wordsOfAddress(link.url)
     if (words) link.children = [{ type: 'text', value: words } satisfies Text]
   })
