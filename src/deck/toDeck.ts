@@ -5,7 +5,6 @@ import { plainText } from '../article/nodes/plainText.ts'
 import { amountSentence } from './amounts/amountSentence.ts'
 import { markForAppendix } from './appendix.ts'
 import { backMatterOf } from './backMatter.ts'
-import { canEndTalk } from './canEndTalk.ts'
 import { sentencesOf } from './condense.ts'
 import { coverSlide } from './coverSlide.ts'
 import type { Brand, Deck, Props, Slide } from './deck.ts'
@@ -29,6 +28,7 @@ import { blocksForNotes, type MovableKind, moveToNotes } from './moveToNotes.ts'
 import { nameChunk } from './nameChunk.ts'
 import { heading, newSlide } from './newSlide.ts'
 import { ownTitle } from './ownTitle.ts'
+import { paragraphsThatEnd } from './paragraphsThatEnd.ts'
 import { introductionOf, isPart, openingOf, partSlide, showsIntroduction } from './part.ts'
 import { placePictureLines, takePictureLines } from './placePictureLines.ts'
 import { phrasingWidth, textWidthOf } from './textWidthOf.ts'
@@ -261,6 +261,6 @@ function lastWordsOf(blocks: RootContent[], lang: string): Paragraph[] {
   const first = blocks.findLastIndex((block) => !isProse(block)) + 1
   const prose = blocks.slice(first).filter(isProse)
   const isBehind = prose.some(({ data }) => data?.directives?.appendix)
-  const isSaying = prose.every((paragraph) => canEndTalk(paragraph, lang))
+  const isSaying = paragraphsThatEnd(prose, lang).length === prose.length
   return !isBehind && isSaying && blocks[first - 1]?.type === 'list' && textWidthOf(prose) <= closingLimit ? prose : []
 }

@@ -395,6 +395,15 @@ describe('the close', () => {
     assert.deepEqual(of(claim), ['closing', claim])
   })
 
+  test('tells the claims of sections under the title, sooner than their names', () => {
+    const told = (name: string) => `${name} makes ships slower than planes, because water is heavy.`
+    const names = ['Kelp', 'Salt', 'Snow', 'Hail', 'Wind', 'Dust']
+    const parts = names.map((name) => `## ${name}\n\n${told(name)}\n\n| A | B |\n| - | - |\n| 1 | 2 |\n| 3 | 4 |\n`)
+    const [layout, title, list] = closeOf(`${parts.join('\n')}\n## Later\n\n- One\n- Two\n`) ?? []
+    assert.deepEqual([layout, title], ['closing', 'Talk'])
+    assert.equal(list, names.slice(0, 4).map(told).join(''))
+  })
+
   test('is another claim than that of the first slide, if it sums up nothing', () => {
     const claims = [
       'Our talk shows that ships must be slower than planes.',
@@ -410,6 +419,12 @@ describe('the close', () => {
     const claim = 'Ships are slower than planes, because water is heavy.'
     const end = `## Summary\n\n${claim}\n\n| A | B |\n| - | - |\n| 1 | 2 |\n\n${section('Numbers', '###')}`
     assert.deepEqual(closeOf(`${rest}\n${end}`), ['closing', claim])
+  })
+
+  test('opens with no sentence that leans on what stood before', () => {
+    const words = ['燃鹅，船在海上总是比飞机慢很多。', '船比飞机慢。']
+    const close = stageOf(talkOf(`---\nlang: zh\n---\n\n# 谈船\n\n${rest}\n## 总结\n\n${words.join('\n\n')}\n`)).at(-1)
+    assert.doesNotMatch(JSON.stringify(close?.children), /燃鹅/)
   })
 
   test('is the conclusion without what leads elsewhere, which is said', () => {

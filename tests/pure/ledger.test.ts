@@ -60,7 +60,8 @@ test('each unit has a place or a rule', () => {
 })
 
 describe('a deck that lacks something fails, and names the line', () => {
-  const deck = deckOf(all)
+  // Without the slide that closes the talk: it repeats a sentence, and perhaps in other marks.
+  const deck = deckOf(all).replace(/\n---\nlayout: closing\nrepeats: true\n---\n[\s\S]*?(?=\n---\n|$)/, '')
   const lines = String(all).split('\n')
   const { entries } = ledger(all, deck)
   for (const { unit, where } of entries) {

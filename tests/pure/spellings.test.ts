@@ -444,6 +444,37 @@ tries('links whose words are an icon', [
   ['<a href="#here"></a>Words.', /Words/, /#here/],
 ])
 
+tries('links without words, which MyST fills in', [
+  [
+    '## A\n\nSome are gone (see [](#known-limits)).\n\n(known-limits)=\n## What is *missing*\n\nSalt.',
+    /see \[What is missing\]\(/,
+    /see \)/,
+  ],
+  [
+    '## A\n\nMore in [](#the-costs).\n\n## [](#the-costs) The costs\n\nHigh.',
+    /More in \[The costs\]\(/,
+    /The costs The/,
+  ],
+  ['More stands in [](../guide/first-steps.md), not in [](#gone-by).', /in first steps, not in gone by\./],
+  [
+    '```{figure} a.png\n:label: fig:hills\nHills.\n```\n\nThe hills of [](#fig:hills) are high.',
+    /The hills of Figure.1 are high/,
+  ],
+  ['$$ a = b $$ (eq:sum)\n\nIt is 3 by [](#eq:sum).', /It is 3 by \(1\)\./],
+  ['[](#here)\n\nWords.', /Words/, /here/],
+])
+
+tries('components that show a picture', [
+  ['We sail.\n\n<Photo src="a.png" alt="A ship at sea." />\n\nEnd.', /We sail/, /<Photo/],
+  [
+    '<Photos>\n  <Photo caption="At sea" alt="A ship." src="a.png" />\n  <Photo alt="A crew." src="b.png" />\n</Photos>\n\nEnd.',
+    /End/,
+    /Photo|src=/,
+  ],
+  ['A <Photo src="a.png" alt="ship" /> in a line.', /A ship in a line/, /Photo/],
+  ['We draw.\n\n<Diagram name="a" alt="A tree of three nodes." />\n\nEnd.', /We draw/, /Diagram|name=/],
+])
+
 tries('components on lines of their own', [
   ['<Card title="First" icon="x y">Words *of* it.</Card>\n\nEnd.', /First[\s>*]+Words \*of\* it/, /Card|icon|x y/],
   ['<Aside type="tip">Be quick.</Aside>\n\nEnd.', /Tip[\s>*]+Be quick/, /Aside|type/],

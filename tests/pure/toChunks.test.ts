@@ -106,6 +106,14 @@ test('the tail of a sentence stays below its formula, up to its full stop', () =
   assert.equal(chunksOf('We get:\n\n$$\nx\n$$\n\nThis is new.\n\n- one')[0]?.length, 2)
 })
 
+test('the picture of a component is a picture, and its caption stays with it', () => {
+  const photo = '<Photo src="a.png" alt="Plan of the release" caption="The plan of 1901" />'
+  assert.deepEqual(chunksOf(`${long('This')}\n\n${photo}`), [
+    ['paragraph This is said at some', 'paragraph Plan of the release', 'paragraph The plan of 1901'],
+  ])
+  assert.match(chunksOf('We sail.\n\n<Diagram alt="A tree of three nodes." />')[0]?.join() ?? '', /blockquote A tree/)
+})
+
 test('a missing picture goes with the text beside it', () => {
   assert.equal(chunksOf('One.\n\n![Plan](a.png)\n\nTwo.\n\n![Map](b.png)', 'talk', false).length, 1)
   assert.equal(chunksOf('- one\n- two\n\n![Plan](a.png)\n\n---\n\nTwo.', 'talk', false).length, 2)

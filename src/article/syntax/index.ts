@@ -30,6 +30,7 @@ import { readFences } from './fences/readFences.ts'
 import { readRoles } from './fences/readRoles.ts'
 import { backLinks } from './footnotes/backLinks.ts'
 import { inlineNoteFromSyntax, inlineNoteSyntax } from './footnotes/inlineNoteSyntax.ts'
+import { nameEmptyLinks } from './headingLinks/nameEmptyLinks.ts'
 import { commentHidden } from './html/commentHidden.ts'
 import { fillHiddenElements } from './html/fillHiddenElements.ts'
 import { inlineDrawings } from './html/inlineDrawings.ts'
@@ -260,6 +261,7 @@ export const syntaxes: readonly Syntax[] = [
     fromMarkdown: ({ text }) => [
       ...whereThereIs(/https?:|www\./i, text, endAddresses),
       ...whereThereIs(/\]\([^()\n]* [^()\n]*\.\w/, text, looseLinks),
+      ...whereThereIs(/(?<!!)\[\]\((?!https?:)/, text, nameEmptyLinks),
     ],
   },
   {
@@ -291,8 +293,7 @@ export const syntaxes: readonly Syntax[] = [
     micromark: ({ containerTags }) => [containerTagSyntax(containerTags)],
     fromMarkdown: ({ text, containerTags }) => [
       containerTagFromSyntax(containerTags),
-      ...whereThereIs(component, text, blockComponents),
-      ...whereThereIs(component, text, inlineComponents),
+      ...whereThereIs(component, text, blockComponents, inlineComponents),
     ],
     nodes: ['omitted', 'speakerNotes'],
   },

@@ -14,14 +14,15 @@ import { type ChosenEntries, listOf } from './agendaEntries.ts'
 import { canBeRepeated } from './canBeRepeated.ts'
 import { claimsShown, isPlain, repeatSentence, type ShownClaim } from './claimsShown.ts'
 import { conclusionOf } from './conclusionOf.ts'
+import { claimsOfSections, fewestClaims, listOfClaims } from './recap.ts'
 import { retellingValue } from './retellingValue.ts'
 
 /**
  * Fewest points of a claim that closes a talk. `inConclusion`: it is from the article's conclusion. `any`: it is from
- * elsewhere. `onTopic`: it is from elsewhere, and on the topic of the title. `other`: the sections cannot be listed
- * instead; such a claim may also have opened the talk.
+ * elsewhere. `onTopic`: it is from elsewhere, and on the topic of the title. `told`: it is one of several. `other`: the
+ * talk has nothing else; such a claim may also have opened it.
  */
-const leastValue = { inConclusion: 2, any: 7, onTopic: 5.5, other: 5 }
+const leastValue = { inConclusion: 2, any: 7, onTopic: 5.5, told: 4.5, other: 4 }
 
 /** A claim is on the topic of a talk if it has this many terms of the talk's title, or this share of them, 0 to 1. */
 const topical = { terms: 2, share: 0.3 }
@@ -34,6 +35,9 @@ const widest = { sentence: 140, names: 360 }
  * if the talk has no claim to close with.
  */
 const fewestNames = { telling: 3, listed: 2 }
+
+/** Most claims of sections on a closing slide. */
+const mostTold = 4
 
 /** Layouts that end a talk: its last words, and what it asks of its audience. */
 const closingLayouts = ['action', 'closing']
@@ -52,6 +56,8 @@ interface CloseContext {
   listed: ChosenEntries
   /** Whether the talk is long enough for its title to be shown again. */
   repeatsTitle: boolean
+  /** Whether a recap stands before it, which tells the claims of the sections. */
+  hasRecap: boolean
 }
 
 /**
@@ -59,30 +65,42 @@ interface CloseContext {
  * - the best claim of the conclusion that the last slide does not show;
  * - the best strong claim of the talk, if it neither opened the talk nor stands on the last slide. A weak claim is no end:
  *   `Markdown was created by Daring Fireball.`;
+ * - the claims of three or more sections, if no recap has told them, under the article's title or the best of them;
  * - the article's title and three or more sections of the talk, as what can be asked about;
  * - the best other claim;
- * - the title and two sections, or the title alone.
+ * - the title and two sections, or the title alone: a talk that has none of the above still ends on a slide of its own.
  *
  * Return nothing if the article closes itself, with last words or a call to action.
  */
 export function closingSlide(
   slides: readonly Slide[],
   paths: readonly SectionPath[],
-  { start, article, listed, repeatsTitle }: CloseContext,
+  { start, article, listed, repeatsTitle, hasRecap }: CloseContext,
 ): Slide | undefined {
   if (slides.length === 0 || isClosed(slides)) return undefined
   const claims = worthyClaims(slides, paths, { start, article })
   const said = claimOfConclusion(article, slides.at(-1)) ?? bestOf(claims.filter(isStrong))
   if (said) return closing(said.sentence)
-  const { title } = article
+  const { title, lang } = article
   const isOwn = title.length > 0 && !title.some(({ data }) => data?.isFileName)
   const isTold = repeatsTitle && isOwn
+  // A short talk is still known: it is not told again.
+  if (isOwn && !isTold) return undefined
+  const isNew = ({ sentence }: ShownClaim) => !readSentence(sentence, lang).condition
+  const told = hasRecap
+    ? []
+    : claimsOfSections(slides.slice(0, -1), paths, lang, { isNew, most: mostTold, least: leastValue.told })
+  if (told.length >= fewestClaims) {
+    const best = bestOf(told)
+    const others = told.filter((claim) => claim !== best)
+    return isOwn || !best ? closing(title, listOfClaims(told)) : closing(best.sentence, listOfClaims(others))
+  }
   const list = listOf(listed.entries)
   const names = textWidthOf([list]) <= widest.names ? listed.entries.length : 0
-  if (isTold && names >= fewestNames.telling) return closing(title, list)
+  if (isOwn && names >= fewestNames.telling) return closing(title, list)
   const other = bestOf(claims.filter(({ value }) => value >= leastValue.other))
-  if (other && (isTold || !isOwn)) return closing(other.sentence)
-  if (!isTold) return undefined
+  if (other) return closing(other.sentence)
+  if (!isOwn) return undefined
   return names >= fewestNames.listed ? closing(title, list) : closing(title)
 }
 

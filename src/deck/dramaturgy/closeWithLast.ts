@@ -2,11 +2,11 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Article, Section } from '../../article/article.ts'
 import type { SectionPath } from '../budget/sectionPathsOf.ts'
-import { canEndTalk } from '../canEndTalk.ts'
 import { readSentence } from '../claims/readSentence.ts'
 import type { Slide } from '../deck.ts'
 import { isProse } from '../isProse.ts'
 import { factsOf } from '../layouts/index.ts'
+import { paragraphsThatEnd } from '../paragraphsThatEnd.ts'
 import { standsAfter } from '../standsAfter.ts'
 import { textWidthOf } from '../textWidthOf.ts'
 import { titleOf } from '../titleOf.ts'
@@ -58,11 +58,11 @@ export function closeWithLast({ last, path, others, article, title }: Ending): S
 }
 
 /**
- * Choose the paragraphs that close the talk. These are all that can end it (`canEndTalk`), if they are short enough and in
+ * Choose the paragraphs that close the talk. These are all that can end it (`paragraphsThatEnd`), if they are short enough and in
  * the article's order. Else it is the first of these paragraphs alone, if the notes have the text of all paragraphs.
  */
 function lastWordsOf(words: Paragraph[], note: readonly RootContent[], lang: string): Paragraph[] | undefined {
-  const saying = words.filter((paragraph) => canEndTalk(paragraph, lang))
+  const saying = paragraphsThatEnd(words, lang)
   const isSaid = words.every((block) => saysAll(note, block))
   const isFree = isSaid || saying.length === words.length
   if (saying.length > 0 && isFree && textWidthOf(saying) <= closingLimit && areInOrder(saying)) return saying

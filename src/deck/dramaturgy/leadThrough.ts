@@ -68,17 +68,18 @@ export function leadThrough(
     speakingMinutes(led, wordsPerMinute) >= taken
   const given = led.children.slice(0, length)
   const start = isLongEnough(opening.fromMinutes) ? openingSlide(given, article, lang) : undefined
+  const isRetold = isLongEnough(recap.fromMinutes, recap.fromMinutes * recapShare)
+  const hasRecap = isRetold && recapSlide(given, paths, given.at(-1), lang) !== undefined
   const end = closes
     ? closingSlide(given, paths, {
         start,
         article,
         listed: agendaEntries(given, article, wordsPerMinute),
         repeatsTitle: count >= fewestToRepeatTitle,
+        hasRecap,
       })
     : undefined
-  const summary = isLongEnough(recap.fromMinutes, recap.fromMinutes * recapShare)
-    ? recapSlide(given, paths, end ?? given.at(-1), lang)
-    : undefined
+  const summary = isRetold ? recapSlide(given, paths, end ?? given.at(-1), lang) : undefined
   led = listSectionsOfParts(led, article)
   if (end) led = insertSlide(led, length, end)
   if (summary) led = insertSlide(led, length - (isClosed(given) ? 1 : 0), summary)

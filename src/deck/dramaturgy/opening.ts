@@ -42,8 +42,9 @@ function questionOf(root: Section, lang: string): Paragraph | undefined {
     .filter(isPlain)
     .flatMap((paragraph) => sentencesOf(paragraph, lang))
   const asked = sentences.slice(0, firstSentences).find(({ children }) => {
-    const { question, width, hasEndMark } = readSentence(children, lang)
-    return question && hasEndMark && width >= questionWidth.from && width <= questionWidth.to
+    const { question, width, hasEndMark, faults } = readSentence(children, lang)
+    const isOwn = !faults.includes('leaning')
+    return question && isOwn && hasEndMark && width >= questionWidth.from && width <= questionWidth.to
   })
   return asked && repeatSentence(asked.children)
 }

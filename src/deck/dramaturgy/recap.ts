@@ -12,7 +12,7 @@ import { retellingValue } from './retellingValue.ts'
 
 /** Most and fewest claims of a recap. */
 const mostClaims = 5
-const fewestClaims = 3
+export const fewestClaims = 3
 
 /** Fewest points, by `retellingValue`, of a claim in a recap. */
 const leastRecapPoints = 4
@@ -32,6 +32,28 @@ export function recapSlide(
   if (paths.at(-1)?.some(isConclusion)) return undefined
   const last = (end?.children ?? []).flatMap((slot) => slot.children).map((block) => toString(block))
 
+  const isNew = ({ sentence }: ShownClaim) => !last.includes(toString({ type: 'paragraph', children: sentence }))
+  const chosen = claimsOfSections(slides, paths, lang, { isNew })
+  if (chosen.length < fewestClaims) return undefined
+  const title = heading(2, [{ type: 'text', value: uiStrings(lang).recap }])
+  return newSlide('default', { repeats: true }, [...title, listOfClaims(chosen)], [], [])
+}
+
+interface ChoiceOptions {
+  /** Tell whether a claim may be told again here. */
+  isNew(claim: ShownClaim): boolean
+  most?: number
+  /** Fewest points, by `retellingValue`. */
+  least?: number
+}
+
+/** Choose the claims that tell a talk again: the best of each section, at most `most`, in the order of the talk. */
+export function claimsOfSections(
+  slides: readonly Slide[],
+  paths: readonly SectionPath[],
+  lang: string,
+  { isNew, most = mostClaims, least = leastRecapPoints }: ChoiceOptions,
+): ShownClaim[] {
   const bySection = new Map<Section | undefined, ShownClaim>()
   for (const claim of claimsShown(slides, lang)) {
     const section = sectionOf(paths, claim.slide)
@@ -39,18 +61,11 @@ export function recapSlide(
     const slide = slides[claim.slide]
     const depth = (paths[claim.slide]?.length ?? 1) - 1
     const value = slide ? retellingValue(claim, slide, depth, lang) : 0
-    if (
-      last.includes(toString({ type: 'paragraph', children: claim.sentence })) ||
-      !canBeRepeated(claim.sentence, lang)
-    )
-      continue
-    if (value >= leastRecapPoints && (!before || before.value < value)) bySection.set(section, { ...claim, value })
+    if (!isNew(claim) || !canBeRepeated(claim.sentence, lang)) continue
+    if (value >= least && (!before || before.value < value)) bySection.set(section, { ...claim, value })
   }
   const best = [...bySection.values()].toSorted((one, other) => other.value - one.value)
-  if (best.length < fewestClaims) return undefined
-  const chosen = best.slice(0, mostClaims).toSorted((one, other) => one.slide - other.slide)
-  const title = heading(2, [{ type: 'text', value: uiStrings(lang).recap }])
-  return newSlide('default', { repeats: true }, [...title, listOf(chosen)], [], [])
+  return best.slice(0, most).toSorted((one, other) => one.slide - other.slide)
 }
 
 /** Find the top section that a slide belongs to, or the section one level below if fewer than three top sections are shown. */
@@ -60,7 +75,7 @@ function sectionOf(paths: readonly SectionPath[], slide: number): Section | unde
   return (isSingle ? path[2] : undefined) ?? path[1]
 }
 
-function listOf(claims: readonly ShownClaim[]): List {
+export function listOfClaims(claims: readonly ShownClaim[]): List {
   const children = claims.map(
     ({ sentence }): ListItem => ({ type: 'listItem', spread: false, children: [repeatSentence(sentence)] }),
   )

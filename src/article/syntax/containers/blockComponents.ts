@@ -1,8 +1,18 @@
 import type { BlockContent, Html, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import { visit } from '../../nodes/visit.ts'
+import type {} from '../images/placeholder.ts'
 import { calloutOf } from './componentTag.ts'
-import { componentAt, endOfComponent, omitTag, type Tag, urlOf, wordsOf } from './inlineComponents.ts'
+import {
+  type ComponentPicture,
+  componentAt,
+  endOfComponent,
+  omitTag,
+  pictureOf,
+  type Tag,
+  urlOf,
+  wordsOf,
+} from './inlineComponents.ts'
 
 const name = '(?:(?=[A-Z][A-Z\\d]*[a-z])[A-Z][\\w.]*|[a-z][a-z\\d]*(?:-[a-z\\d]+)+|arrow)'
 
@@ -15,10 +25,12 @@ const lineTags = new RegExp(`<${name}(?:\\s+(?:"[^"]*"|'[^']*'|[^<>"'])*?)?\\s*/
  * ```markdown
  * <Card title="First">Words.</Card>                           -> > ###### First
  *                                                                > Words.
+ * <Photo src="a.png" alt="A" caption="Words." />                   -> ![A](a.png) Words.
  * <LinkCard title="More" href="https://a.org" description="Words." /> -> [More](https://a.org) Words.
  * ```
  *
- * A tag without words, `<Chart data={rows} />`, is left out. `inlineComponents` reads components within a line of text.
+ * The description of a picture that the site draws, `<Diagram alt="A tree" />`, becomes the placeholder of a missing picture. A
+ * tag without words, `<Chart data={rows} />`, is left out. `inlineComponents` reads components within a line of text.
  */
 export function blockComponents(tree: Root): void {
   visit(tree, ['html', 'paragraph'], (node, index, parent) => {
@@ -49,6 +61,7 @@ function blocksOfParagraph({ children, position }: Paragraph): RootContent[] | u
     const tag = componentAt(children, at)
     const end = tag?.isSelfClosing ? at : tag && endOfComponent(children, at, tag.name)
     if (!tag || tag.isClosing || end === undefined || end < 0) return undefined
+    hasWords ||= pictureOf(tag.attributes) !== undefined
     hasWords ||= wordsOf(tag.attributes).length > 0 || (!tag.isSelfClosing && calloutOfTag(tag) !== '')
     blocks.push(...blocksOfTag(tag, children.slice(at + 1, end), position))
     at = end
@@ -58,27 +71,43 @@ function blocksOfParagraph({ children, position }: Paragraph): RootContent[] | u
 
 function blocksOfTag(tag: Tag, inside: PhrasingContent[], position: Position | undefined): RootContent[] {
   const place = position ? { position } : {}
-  const [first, ...others] = wordsOf(tag.attributes)
+  const found = pictureOf(tag.attributes)
+  const picture = found ? [blockOfPicture(found, place)] : []
+  const [first, ...others] = wordsOf(tag.attributes).filter((words) => words !== found?.description)
   const url = urlOf(tag.attributes)
   const words: PhrasingContent[] = first ? splitCode(first) : []
   const title: PhrasingContent[] = url && first ? [{ type: 'link', url, children: words }] : words
   const more: PhrasingContent[] = others.flatMap((value) => [{ type: 'break' }, { type: 'text', value }])
   const omitted = { ...omitTag(tag.source), ...place }
+  const data = found ? { data: { caption: true } } : {}
   if (tag.isSelfClosing || tag.isClosing)
     return [
       omitted,
-      ...(title.length > 0 ? [{ type: 'paragraph' as const, children: [...title, ...more], ...place }] : []),
+      ...picture,
+      ...(title.length > 0 ? [{ type: 'paragraph' as const, children: [...title, ...more], ...data, ...place }] : []),
     ]
   // cast: the content holds no link, which mdast would not allow in a link
   const linked: PhrasingContent[] = url && !first ? [{ type: 'link', url, children: inside as never[] }] : inside
   const body: BlockContent = { type: 'paragraph', children: [...linked, ...more], ...place }
   const callout = calloutOfTag(tag)
   const heading: PhrasingContent[] = first ? title : callout ? [{ type: 'text', value: callout }] : []
-  if (heading.length === 0) return [omitted, body]
+  if (heading.length === 0) return [omitted, ...picture, body]
   return [
     omitted,
+    ...picture,
     { type: 'blockquote', children: [{ type: 'heading', depth: 6, children: heading, ...place }, body], ...place },
   ]
+}
+
+/**
+ * Make the block of a picture. A picture that only the site can draw has a placeholder, because its description is no sentence of
+ * the article.
+ */
+function blockOfPicture({ image, description }: ComponentPicture, place: { position?: Position }): RootContent {
+  if (image) return { type: 'paragraph', children: [{ ...image, ...place }], ...place }
+  const strong: PhrasingContent = { type: 'strong', children: [{ type: 'text', value: description }] }
+  const children: BlockContent[] = [{ type: 'paragraph', children: [strong], ...place }]
+  return { type: 'blockquote', data: { placeholder: true }, children, ...place }
 }
 
 /** Split a title into texts and code: `` Try `a()` ``. */

@@ -1,4 +1,4 @@
-import type { PhrasingContent, Root } from 'mdast'
+import type { Image, PhrasingContent, Root } from 'mdast'
 import type { Omitted } from '../../nodes/omitted.ts'
 import { visit } from '../../nodes/visit.ts'
 
@@ -27,6 +27,7 @@ const hiddenAttribute =
 /** Match a value that reads like words: two words in a row, or two characters of Chinese, Japanese or Korean. */
 const prose = /\p{L}[\p{L}\p{N}\p{P}]*\s+[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]{2}/u
 
+const pictureFile = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#].*)?$/i
 const address = /(?<![\w:-])(?:href|to|url|link)=["'](https?:\/\/[^"'\s]+)["']/
 
 /**
@@ -42,8 +43,12 @@ export function inlineComponents(tree: Root): void {
       if (!tag || tag.isClosing) continue
       const omitted = { ...omitTag(tag.source), ...placeOf(node.children[at]) }
       if (tag.isSelfClosing) {
-        const [value] = wordsOf(tag.attributes)
-        if (value || tag.attributes.trim() || node.type === 'heading')
+        const image = node.type === 'heading' ? undefined : pictureOf(tag.attributes)?.image
+        const [value] = wordsOf(tag.attributes).filter((words) => words !== image?.alt)
+        if (image) {
+          const caption: PhrasingContent[] = value ? [{ type: 'emphasis', children: [{ type: 'text', value }] }] : []
+          node.children.splice(at, 1, omitted, { ...image, ...placeOf(node.children[at]) }, ...caption)
+        } else if (value || tag.attributes.trim() || node.type === 'heading')
           node.children.splice(at, 1, omitted, ...(value ? [{ type: 'text' as const, value }] : []))
         continue
       }
@@ -86,16 +91,36 @@ export function endOfComponent(nodes: readonly PhrasingContent[], at: number, na
  * An attribute with any other name is shown if its value reads like words: `ask="What is it?"`.
  */
 export function wordsOf(attributes: string): string[] {
-  const values = new Map(
+  const values = valuesOf(attributes)
+  const others = [...values].filter(
+    ([name, value]) => !shownAttributes.includes(name) && !hiddenAttribute.test(name) && prose.test(value),
+  )
+  return [...shownAttributes.flatMap((name) => values.get(name) || []), ...others.map(([, value]) => value)]
+}
+
+/** A picture that a component shows: an image, or only its description if the site draws it. */
+export interface ComponentPicture {
+  image: Image | undefined
+  description: string
+}
+
+/** Find the picture of a component: `src="a.png"` is its file, `alt` its description. A component that links elsewhere is a card. */
+export function pictureOf(attributes: string): ComponentPicture | undefined {
+  const values = valuesOf(attributes)
+  const url = values.get('src') ?? ''
+  const description = values.get('alt') ?? ''
+  if (urlOf(attributes) !== undefined) return undefined
+  if (!pictureFile.test(url)) return description ? { image: undefined, description } : undefined
+  return { image: { type: 'image', url: url.replaceAll(' ', '%20'), alt: description }, description }
+}
+
+function valuesOf(attributes: string): Map<string, string> {
+  return new Map(
     Array.from(attributes.matchAll(attribute), ({ groups }) => [
       groups?.name ?? '',
       (groups?.double ?? groups?.single ?? '').replace(/\s+/g, ' ').trim(),
     ]),
   )
-  const others = [...values].filter(
-    ([name, value]) => !shownAttributes.includes(name) && !hiddenAttribute.test(name) && prose.test(value),
-  )
-  return [...shownAttributes.flatMap((name) => values.get(name) || []), ...others.map(([, value]) => value)]
 }
 
 /** Return the web address to which a component links, undefined if it has none. */

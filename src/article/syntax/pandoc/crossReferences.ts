@@ -111,9 +111,11 @@ const cell = /^\s*`{3,}\{\w+[ \t]+([\w-]+)(?=[^{}\n]*\bfig\.cap\s*=)[^\n]*$/gm
 const tableName = /\(\\#tab:([\w-]+)\)[ \t]*/g
 const equationName = /\(\\#(eq:[\w:-]+)\)/g
 const directive =
-  /^[ \t]*[`:~]{3,}[ \t]*\{(figure|image|table|list-table|csv-table)\}[^\n]*\n(?:[ \t]*(?:---|:?[\w-]+:[^\n]*)\n)*?[ \t]*:?name:[ \t]*([\w:.-]+)[ \t]*$/gm
+  /^[ \t]*[`:~]{3,}[ \t]*\{(figure|image|table|list-table|csv-table)\}[^\n]*\n(?:[ \t]*(?:---|:?[\w-]+:[^\n]*)\n)*?[ \t]*:?(?:name|label):[ \t]*([\w:.-]+)[ \t]*$/gm
 /** Match a reference to a name: `\\@ref(fig:a)` in bookdown, `` {numref}`Figure %s <fig-a>` `` in MyST. */
 const bookUse = /\\@ref\(((?:fig|tab|eq):)?([\w:-]+)\)/g
+/** Match a reference to a name by a link without words, which MyST fills in: `[](#fig-a)`. */
+const emptyUse = /(?<!!)\[\]\(#([\w:.-]+)\)/g
 const roleUse = /\{numref\}`(?:([^`<>\n]*?)\s*<([\w:.-]+)>|([\w:.-]+))`/g
 
 /**
@@ -122,7 +124,7 @@ const roleUse = /\{numref\}`(?:([^`<>\n]*?)\s*<([\w:.-]+)>|([\w:.-]+))`/g
  * `Words`.
  */
 function bookReferences(text: string, written: string): string {
-  if (!/\\@ref\(|\{(?:numref|eq)\}`|\(\\#(?:eq|tab):|^\(ref:/m.test(text)) return text
+  if (!/(?<!!)\[\]\(#|\\@ref\(|\{(?:numref|eq)\}`|\(\\#(?:eq|tab):|^\(ref:/m.test(text)) return text
   const numbers = new Map<string, number>()
   const order = (kind: string, names: string[]) => {
     for (const [at, name] of [...new Set(names)].entries()) numbers.set(`${kind}:${name}`, at + 1)
@@ -152,14 +154,20 @@ function bookReferences(text: string, written: string): string {
   const plain = replaceOutsideCode(equations, names, () => '')
   const signed = /(?<=\S[ \t]*|^)\$\$[ \t]*\(([\w:-]+)\)[ \t]*$/gm
   const labelled = replaceOutsideCode(plain, signed, ({ 1: name = '' }) => `\\label{${name}}$$`)
+  const isEquation = (name: string) => plain.includes(`\\label{${name}}`) || written.includes(`$$ (${name})`)
   const linked = replaceOutsideCode(labelled, /\{eq\}`([\w:-]+)`/g, ({ 0: whole, 1: name = '' }) =>
-    new RegExp(`\\\\label\\{${name}\\}`).test(plain) || written.includes(`$$ (${name})`) ? `\\eqref{${name}}` : whole,
+    isEquation(name) ? `\\eqref{${name}}` : whole,
   )
   const counted = replaceOutsideCode(linked, bookUse, ({ 1: prefix = '', 2: name = '' }) => {
     if (prefix === 'eq:') return `\\eqref{eq:${name}}`
     return prefix ? String(numbers.get(`${prefix}${name}`) ?? name) : (linkToSection(text, name) ?? name)
   })
-  return replaceOutsideCode(counted, roleUse, ({ 0: whole, 1: words, 2: target, 3: only }) => {
+  const filled = replaceOutsideCode(counted, emptyUse, ({ 0: whole, 1: name = '' }) => {
+    const kind = ['Figure', 'Table'].find((one) => numbers.has(`${one}:${name}`))
+    if (kind) return `${kind}\u00a0${numbers.get(`${kind}:${name}`)}`
+    return isEquation(name) ? `\\eqref{${name}}` : whole
+  })
+  return replaceOutsideCode(filled, roleUse, ({ 0: whole, 1: words, 2: target, 3: only }) => {
     const name = target ?? only ?? ''
     const kind = numbers.has(`Table:${name}`) ? 'Table' : 'Figure'
     const number = numbers.get(`${kind}:${name}`)
