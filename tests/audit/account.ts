@@ -208,6 +208,11 @@ class Accountant {
         return found.length === 0
       })
       this.#findTorn(torn, rows.length, 'pptx')
+      // Where all other cells of a row stand there, this one is lost, whatever became of the other rows.
+      for (const { cells } of torn) {
+        const lost = cellThatDiffers(cells, free)
+        if (lost) this.#find('cell lost', lost.line, `cell: ${lost.text}`, 'pptx')
+      }
     }
   }
 
@@ -423,6 +428,17 @@ function rowsOf(cells: Block[], rows: Set<string[]>): string[][] {
     if (done === cells.length) return found
   }
   return []
+}
+
+/** The only cell that a row has otherwise, or not at all. Of two cells, one that is otherwise proves nothing. */
+function cellThatDiffers(cells: Block[], rows: Set<string[]>): Block | undefined {
+  for (const row of rows) {
+    if (row.length !== cells.length) continue
+    const other = cells.flatMap((cell, at) => (isSetIn(cell.text, row[at]) ? [] : [{ cell, isEmpty: row[at] === '' }]))
+    const [only] = other
+    if (only && other.length === 1 && (only.isEmpty || cells.length > 2)) return only.cell
+  }
+  return undefined
 }
 
 /** Tell whether a cell of a table is the one of the article, whatever its formulas and the marks of its footnotes became. */
