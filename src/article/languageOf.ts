@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { SKIP, visit } from 'unist-util-visit'
 import { detectLanguage } from '../text/detectLanguage.ts'
-import { SKIP, visit } from './nodes/visit.ts'
 
 /** Types of nodes that hold no prose. Their words do not show which language the article is in. */
 const typesWithoutProse: readonly Nodes['type'][] = ['code', 'inlineCode', 'html', 'math', 'inlineMath', 'yaml', 'toml']

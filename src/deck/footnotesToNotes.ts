@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, Paragraph, RootContent, Text } from 'mdast'
-import { visit } from '../article/nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 import type { Footnotes } from '../article/syntax/footnotes/takeFootnotes.ts'
 import type { Slide } from './deck.ts'
 

@@ -1,6 +1,6 @@
 import type { Image, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { visit } from '../article/nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 import { isPlaceholder } from '../article/syntax/images/placeholder.ts'
 import { textWidth } from '../text/textWidth.ts'
 

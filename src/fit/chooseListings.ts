@@ -1,5 +1,5 @@
 import type { Code, RootContent } from 'mdast'
-import { visit } from '../article/nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 import { belongsInAppendix } from '../deck/appendix.ts'
 import type { Deck, Slide } from '../deck/deck.ts'
 import type { Density } from '../deck/density.ts'

@@ -1,8 +1,8 @@
 import type { List, ListItem, Table } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
 import { cellValue } from '../../themes/base/shared/cellValue.ts'
 import { plainText } from '../article/nodes/plainText.ts'
-import { visit } from '../article/nodes/visit.ts'
 import { numberColumns } from '../deck/amounts/numberColumns.ts'
 import { keySentence } from '../deck/condense.ts'
 

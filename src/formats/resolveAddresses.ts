@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { visit } from '../article/nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze()
 

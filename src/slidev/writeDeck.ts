@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Root, RootContent } from 'mdast'
 import { toMarkdown } from 'mdast-util-to-markdown'
-import { visit } from '../article/nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 import type { Deck, Slide } from '../deck/deck.ts'
 import type { WrittenDeck, WrittenSlide } from './deckHandlers.ts'
 import { isSlidevKey } from './neutralise.ts'

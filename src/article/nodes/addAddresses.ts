@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { visit } from './visit.ts'
+import { visit } from 'unist-util-visit'
 
 declare module 'mdast' {
   interface ImageReferenceData {

@@ -1,8 +1,8 @@
 import type { FootnoteReference, Heading, List, ListItem, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Position } from 'unist'
+import { visit } from 'unist-util-visit'
 import { isSection, type Section } from '../article.ts'
 import { copyDirectives } from '../nodes/directive.ts'
-import { visit } from '../nodes/visit.ts'
 import { plainTitle } from './plainTitle.ts'
 import { readNumber } from './readNumber.ts'
 

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { visit } from '../nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 
 /**
  * Remove anchors and classes from the end of headings, because they are for web pages: `## Why {#why .big}`, `## Why {-}` and

@@ -1,5 +1,5 @@
 import type { Definition, Image, Link, Root } from 'mdast'
-import { SKIP, visit } from '../nodes/visit.ts'
+import { SKIP, visit } from 'unist-util-visit'
 
 /**
  * Replace each reference by a link or an image with the URL, because its definition may end up on another slide:

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
+import { visit } from 'unist-util-visit'
 import { isWide } from '../../text/textWidth.ts'
-import { visit } from '../nodes/visit.ts'
 
 /**
  * Join the lines of each text with a space. Put no space between two full-width characters, where it would be visible:

@@ -1,5 +1,5 @@
 import type { PhrasingContent, Root } from 'mdast'
-import { SKIP, visit } from '../nodes/visit.ts'
+import { SKIP, visit } from 'unist-util-visit'
 
 /** Replace each line end by a hard break: `One\nTwo` becomes `One`, a break and `Two`. */
 export function keepLines(tree: Root): void {

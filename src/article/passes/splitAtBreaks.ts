@@ -1,10 +1,10 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Position } from 'unist'
+import { visit } from 'unist-util-visit'
 import { sentenceEnd } from '../../text/sentenceEnd.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import { copyDirectives } from '../nodes/directive.ts'
-import { visit } from '../nodes/visit.ts'
 
 /** A line of at least this `textWidth` can be a whole paragraph. The lines of poems and addresses are shorter. */
 const longLine = 60

@@ -1,9 +1,9 @@
 import type { Paragraph, PhrasingContent, Root, Text } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Point } from 'unist'
+import { visit } from 'unist-util-visit'
 import { sentenceEnd } from '../../text/sentenceEnd.ts'
 import { copyDirectives } from '../nodes/directive.ts'
-import { visit } from '../nodes/visit.ts'
 
 /**
  * Split a paragraph at its soft breaks if every line ends with a sentence: many authors press Enter once for a new

@@ -1,6 +1,6 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { visit } from '../../article/nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 import type { Deck, Slide } from '../deck.ts'
 import { isProse } from '../isProse.ts'
 import { titleWidth } from '../joinTitles.ts'

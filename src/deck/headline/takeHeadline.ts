@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
+import { visit } from 'unist-util-visit'
 import { plainText } from '../../article/nodes/plainText.ts'
-import { visit } from '../../article/nodes/visit.ts'
 import { isTemplate } from '../../article/syntax/templates/template.ts'
 import { splitSentences } from '../../text/splitSentences.ts'
 import { isWide } from '../../text/textWidth.ts'

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
 import type { Article, Section } from '../../article/article.ts'
-import { visit } from '../../article/nodes/visit.ts'
 import { sectionPathsOf } from '../budget/sectionPathsOf.ts'
 import type { Deck, Slide } from '../deck.ts'
 import { sectionFinder } from './sectionFinder.ts'

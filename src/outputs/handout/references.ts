@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { h } from 'hastscript'
-import { visit } from '../../article/nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 import { isAddress } from '../isAddress.ts'
 
 /** A numbered list of the URLs of all links, in reading order. On paper a link can only be followed by its URL. */

@@ -1,5 +1,5 @@
 import type { Link, PhrasingContent, Root, RootContent } from 'mdast'
-import { visit } from '../../nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 
 /** Match full-width punctuation of Chinese, Japanese and Korean, `，` or `。`. An address has it only in percent escapes. */
 const fullWidthPunctuation =

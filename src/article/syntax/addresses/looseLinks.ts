@@ -1,5 +1,5 @@
 import type { Link, PhrasingContent, Root } from 'mdast'
-import { visit } from '../../nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 
 /** Match a link to a file with spaces in its name, which CommonMark reads as text. */
 const link =

@@ -1,9 +1,9 @@
 import type { Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
 import { isPlainLabel } from '../../nodes/listing.ts'
 import type { Omitted } from '../../nodes/omitted.ts'
 import type {} from '../../nodes/speakerNotes.ts'
-import { visit } from '../../nodes/visit.ts'
 
 /** The source of a pattern that matches one attribute: `.note`, `#costs`, `width=50%`. */
 const attribute = String.raw`(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"'{}]+))`

@@ -1,6 +1,6 @@
 import type { Blockquote, Paragraph, PhrasingContent, Root, Strong } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { visit } from '../../nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 
 /**
  * Match the marker of a callout: `[!tip]`, in Obsidian also `[!tip]-` (folded) and `[!tip|wide]` (how it looks). A title may

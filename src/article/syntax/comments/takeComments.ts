@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import { visit } from '../../nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 import type { Draft } from '../../passes/pass.ts'
 
 /** Types of nodes that are removed if they held nothing but comments. */

@@ -1,6 +1,6 @@
 import type { BlockContent, Html, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Position } from 'unist'
-import { visit } from '../../nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 import type {} from '../images/placeholder.ts'
 import { calloutOf } from './componentTag.ts'
 import {

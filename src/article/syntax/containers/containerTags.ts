@@ -1,9 +1,9 @@
 import type { Root } from 'mdast'
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types'
+import { visit } from 'unist-util-visit'
 import type {} from '../../nodes/omitted.ts'
 import type {} from '../../nodes/speakerNotes.ts'
-import { visit } from '../../nodes/visit.ts'
 import type { OmissionRule } from '../../omissions.ts'
 import { restOfLine } from '../../source/restOfLine.ts'
 

@@ -1,6 +1,6 @@
 import type { Image, PhrasingContent, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
-import { visit } from '../../nodes/visit.ts'
 
 /** A tag of a component of Vue, MDX or Slidev, or of an element that a site defines: `<carbon-user />`. */
 export interface Tag {

@@ -9,9 +9,9 @@ import type {
   RootContent,
 } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
 import { textWidth } from '../../../text/textWidth.ts'
 import { linesOf } from '../../nodes/linesOf.ts'
-import { visit } from '../../nodes/visit.ts'
 import { parseMarkdown } from '../../parseMarkdown.ts'
 
 /** Match the colon or tilde that opens a definition. A tilde before a number means `about` and opens none: `~ 5 km`. */

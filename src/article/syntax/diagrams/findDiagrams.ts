@@ -1,10 +1,10 @@
 import type { Code } from 'mdast'
 import type { Parent } from 'unist'
+import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../../../messages/report.ts'
 import type { Article } from '../../article.ts'
 import type { Diagram } from '../../nodes/diagram.ts'
-import { visit } from '../../nodes/visit.ts'
 import { withoutSettings } from './diagramSettings.ts'
 
 /** Mermaid syntax that is not allowed in a diagram, because it loads, runs or links something. `name` is how messages call it. */

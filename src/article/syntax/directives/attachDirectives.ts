@@ -1,8 +1,8 @@
 import type { Root, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../../../messages/report.ts'
 import type { Directive, Directives } from '../../nodes/directive.ts'
-import { visit } from '../../nodes/visit.ts'
 import { reportMisplaced } from './readDirectives.ts'
 
 /**

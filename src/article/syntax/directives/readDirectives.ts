@@ -1,8 +1,8 @@
 import type { Html, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../../../messages/report.ts'
 import type { Directive, Directives } from '../../nodes/directive.ts'
-import { visit } from '../../nodes/visit.ts'
 
 const flags = ['skip', 'notes', 'appendix', 'keep', 'break'] as const
 

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import { visit } from '../../nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 import { rankHeadings } from '../../passes/rankHeadings.ts'
 import { directivesOf } from './readDirectives.ts'
 

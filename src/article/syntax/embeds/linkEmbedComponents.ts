@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'mdast'
-import { visit } from '../../nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 import { linkForTag } from './linkForTag.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { PhrasingContent, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { SKIP, visit } from '../../nodes/visit.ts'
+import { SKIP, visit } from 'unist-util-visit'
 import { fileForTag, linkForTag } from './linkForTag.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Nodes, Parents } from 'hast'
 import { h } from 'hastscript'
+import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../../../messages/report.ts'
-import { SKIP, visit } from '../../nodes/visit.ts'
 import { type Embed, linkTextOf, readEmbed, targetOf } from './embed.ts'
 
 /** Match the names of elements that hold phrasing content. */

@@ -1,5 +1,5 @@
 import type { Link, Root, Text } from 'mdast'
-import { visit } from '../../nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 import { linkTextOf, targetOf } from './embed.ts'
 
 /** Match the extension of a video or sound file: `.mp4`. */

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { visit } from '../../nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 
 /**
  * Merge adjacent texts into one, as a Markdown parser does. Other code expects the whole start of a line in one text node. A

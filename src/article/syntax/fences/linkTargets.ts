@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
 import type {} from '../../nodes/omitted.ts'
-import { visit } from '../../nodes/visit.ts'
 
 const target = /^(?:\([\w./:+ -]+\)=[ \t]*(?:\r\n|\r|\n))+/
 

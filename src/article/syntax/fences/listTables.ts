@@ -1,5 +1,5 @@
 import type { List, PhrasingContent, Root, Table, TableRow } from 'mdast'
-import { visit } from '../../nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 
 /**
  * Convert the list in a `{list-table}` of MyST to a table. Each item is a row, and the items of the list inside it are the

@@ -1,5 +1,5 @@
 import type { Code, Root, RootContent } from 'mdast'
-import { visit } from '../../nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 
 const warningLine = /^(?:(?:\/|~\/|[A-Z]:\\|<ipython-input|<string>)\S[^\n]*?:\d+:\s+)\w*Warning: /
 const pythonObject =

@@ -1,6 +1,6 @@
 import type { Code, CodeData, Paragraph, Root, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
 import { isPlainLabel } from '../../nodes/listing.ts'
-import { visit } from '../../nodes/visit.ts'
 import type { ContainerTags } from '../containers/containerTags.ts'
 import { takeCodeMarks } from './codeMarks.ts'
 import { directiveKind } from './directiveKind.ts'

@@ -2,8 +2,8 @@ import type { Nodes as Hast } from 'hast'
 import { toString as hastToString } from 'hast-util-to-string'
 import type { PhrasingContent, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
-import { visit } from '../../nodes/visit.ts'
 
 const href = /^<a\s[^<>]*href=["']?(#[^"'\s<>]*)/i
 

@@ -2,8 +2,8 @@ import type { FootnoteDefinition, FootnoteReference, PhrasingContent, Root, Text
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import { markdownLineEnding } from 'micromark-util-character'
 import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types'
+import { visit } from 'unist-util-visit'
 import { textWidth } from '../../../text/textWidth.ts'
-import { visit } from '../../nodes/visit.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {

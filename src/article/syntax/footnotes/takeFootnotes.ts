@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { visit } from '../../nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 
 /** Footnotes by identifier. */
 export type Footnotes = Map<string, FootnoteDefinition>

@@ -1,8 +1,8 @@
 import { slug } from 'github-slugger'
 import type { Heading, Link, PhrasingContent, Root, Text } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
 import { decodePercent } from '../../../text/decodePercent.ts'
-import { visit } from '../../nodes/visit.ts'
 
 /** Match a name that the author gives the next heading: `(costs)=` on a line of its own, in MyST. */
 const target = /^\(([\w./:+ -]+)\)=$/gm

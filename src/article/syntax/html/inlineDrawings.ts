@@ -1,7 +1,7 @@
 import type { Html, Image, Parents, PhrasingContent, Root } from 'mdast'
 import type { Node } from 'unist'
+import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
-import { visit } from '../../nodes/visit.ts'
 
 /**
  * Match a drawing. Match a style or a script first, because an `<svg>` in these is no drawing:

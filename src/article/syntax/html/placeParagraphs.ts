@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { visit } from '../../nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 
 /**
  * Give each paragraph without a position the position of its content. Such a paragraph was put around loose text of HTML:

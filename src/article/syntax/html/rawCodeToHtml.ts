@@ -1,7 +1,7 @@
 import type { Code, InlineCode, Nodes, PhrasingContent, Root } from 'mdast'
 import type { Position } from 'unist'
+import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
-import { visit } from '../../nodes/visit.ts'
 
 /**
  * Turn code that is marked as raw HTML into `html` nodes: ```` ```{raw} html ```` of MyST, ```` ```{=html} ```` of Pandoc

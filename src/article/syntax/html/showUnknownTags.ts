@@ -1,7 +1,7 @@
 import { htmlTagNames } from 'html-tag-names'
 import type { Html, Nodes, Root } from 'mdast'
 import type { Parent } from 'unist'
-import { visit } from '../../nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 import { template } from '../templates/template.ts'
 import { findUnclosedTags } from './findUnclosedTags.ts'
 

@@ -1,7 +1,7 @@
 import type { Image, PhrasingContent, Root } from 'mdast'
 import type { Node, Parent } from 'unist'
+import { visit } from 'unist-util-visit'
 import type { Section } from '../../article.ts'
-import { visit } from '../../nodes/visit.ts'
 import { groundOf } from './groundOf.ts'
 
 declare module 'unist' {

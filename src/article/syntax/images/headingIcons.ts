@@ -1,6 +1,6 @@
 import type { Heading, PhrasingContent, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
-import { visit } from '../../nodes/visit.ts'
 
 /** The greatest width of a picture that is an icon, in px. */
 const widestIcon = 64

@@ -1,8 +1,8 @@
 import type { Root, RootContent, Text } from 'mdast'
 import type { Extension } from 'mdast-util-from-markdown'
+import { visit } from 'unist-util-visit'
 import { imageWidth } from '../../nodes/imageWidth.ts'
 import type { Omitted } from '../../nodes/omitted.ts'
-import { visit } from '../../nodes/visit.ts'
 import { withGround } from './groundOf.ts'
 
 const attributes =

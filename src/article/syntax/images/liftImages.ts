@@ -1,8 +1,8 @@
 import type { Blockquote, Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { SKIP, visit } from 'unist-util-visit'
 import { textWidth } from '../../../text/textWidth.ts'
 import { copyDirectives } from '../../nodes/directive.ts'
-import { SKIP, visit } from '../../nodes/visit.ts'
 
 /** An image at the start of a line is a figure, not an icon, if its description has at least this `textWidth`. */
 const figureDescription = 24

@@ -1,6 +1,6 @@
 import type { List, ListItem, RootContent } from 'mdast'
 import type { Parent } from 'unist'
-import { visit } from '../../nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 import { isPlaceholder, saysNothing } from './placeholder.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { List, ListItem, Root } from 'mdast'
-import { visit } from '../../nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 
 /** The smallest item number that is read as a year. */
 const firstYear = 1000

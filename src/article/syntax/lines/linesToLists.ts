@@ -1,9 +1,9 @@
 import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Strong } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
 import { textWidth } from '../../../text/textWidth.ts'
 import { copyDirectives } from '../../nodes/directive.ts'
 import { linesOf } from '../../nodes/linesOf.ts'
-import { visit } from '../../nodes/visit.ts'
 
 /** Match a number with punctuation at the start of a line, which Markdown reads as text: `1.看日志`, `2、看监控`, `１．`, `1️⃣`. */
 const numbered = /^\s*(\d{1,3}|[０-９]{1,3})(?:\s*(?:[、．)）]|[.](?!\d))|\ufe0f?\u20e3)\s*(?=\S)/

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { visit } from '../../nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 
 /** Match words between double bars. Do not match a formula, `||x - y||`, or code, `a || b`. */
 const spoiler = /(?<![|\p{L}\p{N}])\|\|(?=[^|\n]*\p{L}{3})([\p{L}\p{N}\p{M} ,;:'’"“”.!?…-]+?)\|\|(?![|\p{L}\p{N}])/gu

@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { InlineMath, Math } from 'mdast-util-math'
+import { visit } from 'unist-util-visit'
 import { copyDirectives } from '../../nodes/directive.ts'
-import { visit } from '../../nodes/visit.ts'
 
 /**
  * Convert each displayed formula, `$$x$$`, on a line of its own in a paragraph to a `math` block. A formula with other text on

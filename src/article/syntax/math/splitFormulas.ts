@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { Math } from 'mdast-util-math'
-import { visit } from '../../nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 import { parseEnvironment, splitRows } from './environment.ts'
 import { joinTokens, tokensOf } from './texTokens.ts'
 

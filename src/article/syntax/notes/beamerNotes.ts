@@ -1,6 +1,6 @@
 import type { Paragraph, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
 import type {} from '../../nodes/speakerNotes.ts'
-import { visit } from '../../nodes/visit.ts'
 
 /**
  * Match a speaker note of LaTeX's Beamer at the end of a paragraph: `\note{Smile.}`. Authors who convert Markdown with Pandoc

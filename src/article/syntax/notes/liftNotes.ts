@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
 import type { SpeakerNotes } from '../../nodes/speakerNotes.ts'
-import { visit } from '../../nodes/visit.ts'
 
 /**
  * Move speaker notes out of the block that contains them, to directly below it, because the block is shown and the notes are

@@ -1,7 +1,7 @@
 import type { Paragraph, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
 import type {} from '../../nodes/speakerNotes.ts'
-import { visit } from '../../nodes/visit.ts'
 import { endOfFrontMatter } from '../../source/endOfFrontMatter.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { visit } from '../../nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 
 const key = String.raw`[\p{L}_][\p{L}\d_]*(?:[:.\/-][\p{L}\d_]+)*`
 /** Match citations in brackets: `[@smith2020]`, `[see @smith2020, p. 3; @jo1999]`, `[-@smith2020]`. */

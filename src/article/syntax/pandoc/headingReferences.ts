@@ -1,6 +1,6 @@
 import type { Link, PhrasingContent, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { visit } from '../../nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 
 const reference = /\[([^[\]\n]+)\]\[([^[\]\n]*)\]/g
 

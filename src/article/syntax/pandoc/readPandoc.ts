@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, Root, Table } from 'mdast'
+import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
-import { visit } from '../../nodes/visit.ts'
 
 /**
  * Read line blocks of Pandoc, and the captions of tables.

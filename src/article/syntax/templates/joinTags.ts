@@ -1,6 +1,6 @@
 import type { PhrasingContent, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { visit } from '../../nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 
 /** Match the start of a template tag that the text does not close. */
 const openTag = /\{(?:%-?|\{[<%]?)\s*\w[^{}\n]*$/

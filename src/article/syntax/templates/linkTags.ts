@@ -1,5 +1,5 @@
 import type { Link, PhrasingContent, Root, Text } from 'mdast'
-import { visit } from '../../nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 
 /** Match a link whose address contains a template tag. Markdown reads such a link as text, because its address has spaces. */
 const link = /(?<!!)\[([^[\]]{1,300})\]\(((?:\/|(?=\{))(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|[^\s(){}])+)\)/g

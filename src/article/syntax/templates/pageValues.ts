@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { visit } from '../../nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 
 /**
  * Match a tag that shows a value from the front matter or from the article: `{{ page.author }}`, `{{ title | upcase }}`,

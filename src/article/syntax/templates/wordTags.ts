@@ -1,8 +1,8 @@
 import type { Code, InlineCode, Link, PhrasingContent, Root, Text } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Parent } from 'unist'
+import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
-import { visit } from '../../nodes/visit.ts'
 import { calloutTag, calloutTitleOf } from './calloutTags.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast'
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
-import { SKIP, visit } from '../../nodes/visit.ts'
+import { SKIP, visit } from 'unist-util-visit'
 import type { OmissionRule } from '../../omissions.ts'
 
 /** Match a line with a property that Logseq keeps for itself: `collapsed:: true`. */

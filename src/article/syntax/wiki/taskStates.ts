@@ -1,7 +1,7 @@
 import type { List, ListItem, Paragraph, PhrasingContent, Root } from 'mdast'
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
+import { visit } from 'unist-util-visit'
 import type { Omitted } from '../../nodes/omitted.ts'
-import { visit } from '../../nodes/visit.ts'
 
 /** Match a state of a task that Obsidian or GitLab has and GFM does not: `- [/] begun`, `- [-] given up`, `- [~] not needed`. */
 const obsidian = /^\[([?/><!*"~-])\][ \t]+(?=\S)/

@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { visit } from '../../nodes/visit.ts'
+import { visit } from 'unist-util-visit'
 import { codeIn } from '../../source/codeIn.ts'
 
 const tags =

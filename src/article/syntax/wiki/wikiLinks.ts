@@ -1,9 +1,9 @@
 import type { PhrasingContent, Root } from 'mdast'
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Extension } from 'micromark-util-types'
+import { visit } from 'unist-util-visit'
 import { imageWidth } from '../../nodes/imageWidth.ts'
 import type { Omitted } from '../../nodes/omitted.ts'
-import { visit } from '../../nodes/visit.ts'
 import { delimitedTokenizer } from '../../source/delimitedTokenizer.ts'
 
 declare module 'micromark-util-types' {
