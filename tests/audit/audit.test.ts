@@ -444,6 +444,18 @@ test('a footnote has what is indented below it', () => {
   )
 })
 
+test('a callout may be all of a definition', () => {
+  const { blocks } = readArticle('a.md', 'Term\n\n:   !!! note\n\n        Words of it.\n\nEnd.\n')
+  assert.deepEqual(
+    blocks.filter(({ rule }) => !rule).map(({ kind, text }) => [kind, text]),
+    [
+      ['paragraph', 'Term'],
+      ['paragraph', 'Words of it.'],
+      ['paragraph', 'End.'],
+    ],
+  )
+})
+
 test('blank lines of a script in the fence of a list do not end the fence', () => {
   const { blocks } = readArticle('a.md', '- One\n\n  ```vue\n  <script>\n  a()\n\n  b()\n  </script>\n  ```\n\n- Two\n')
   assert.deepEqual(

@@ -415,14 +415,14 @@ const role = (state: StateInline, silent: boolean): boolean => {
   return true
 }
 
-/** `!!! note "Title"`, `=== "Tab"`, with what is indented below it. */
+/** `!!! note "Title"`, `=== "Tab"`, with what is indented below it; in a definition too, as in `:   !!! note`. */
 const admonition: BlockRule = (state, start, end, silent) => {
-  const found = /^(?:!!!|\?\?\?\+?|===[!+]?(?=\s+"))\s+([\w -]*?)(?:\s*"(.*)")?\s*$/.exec(lineAt(state, start))
+  const found = /^(: {3})?(?:!!!|\?\?\?\+?|===[!+]?(?=\s+"))\s+([\w -]*?)(?:\s*"(.*)")?\s*$/.exec(lineAt(state, start))
   if (isCode(state, start) || !found) return false
   if (silent) return true
   const last = belowIndent(state, start + 1, end)
-  const indent = state.blkIndent
-  nest(state, { start, inner: [start + 1, last], name: found[1] ?? '', title: found[2] ?? '', indent: indent + 4 })
+  const [, definition, name = '', title = ''] = found
+  nest(state, { start, inner: [start + 1, last], name, title, indent: state.blkIndent + (definition ? 8 : 4) })
   state.line = last
   return true
 }
