@@ -1,0 +1,28 @@
+import type { Syntax } from '../syntax.ts'
+import { whereThereIs } from '../whereThereIs.ts'
+import { closeFences } from './closeFences.ts'
+import { fencedDirectives } from './fencedDirectives.ts'
+import { linkTargets } from './linkTargets.ts'
+import { listTables } from './listTables.ts'
+import { magicMoves } from './magicMoves.ts'
+import { removeColours, splitOutputs } from './notebookNoise.ts'
+import { readFences } from './readFences.ts'
+import { readRoles } from './readRoles.ts'
+
+/** Read what stands on the line of a fence, and MyST's directives in fences: ` ```{note} `. */
+export const fences: Syntax = {
+  name: 'fences',
+  rewrite: ({ text, containerTags, ...others }) => {
+    const rewritten = fencedDirectives(magicMoves(closeFences(text)))
+    return { ...others, ...rewritten, containerTags: new Map([...containerTags, ...rewritten.containerTags]) }
+  },
+  fromMarkdown: ({ text, asWritten, containerTags }) => [
+    { transforms: [(tree) => readFences(tree, containerTags)] },
+    ...whereThereIs(/^(?: {4}|\t).*(?:Warning: |>\]?$|\d%\|)/m, text, splitOutputs),
+    ...whereThereIs(/^(?: {4}|\t).*\[0?m/m, text, removeColours),
+    ...whereThereIs(/\}`/, text, readRoles),
+    ...whereThereIs(/^[ \t>]*\([^()\n]+\)=[ \t]*\r?\n[ \t>]*\S/m, text, linkTargets),
+    ...whereThereIs(/^\s*[:`~]{3,}\s*\{list-table\}/m, asWritten, listTables),
+  ],
+  nodes: ['omitted'],
+}

@@ -1,0 +1,12 @@
+import type { Syntax } from '../syntax.ts'
+import { whereThereIs } from '../whereThereIs.ts'
+import { backLinks } from './backLinks.ts'
+import { inlineNoteFromSyntax, inlineNoteSyntax } from './inlineNoteSyntax.ts'
+
+/** Read footnotes in the line: `text^[a note]`; drop links back from a footnote, `↩`. */
+export const footnotes: Syntax = {
+  name: 'footnotes',
+  micromark: () => [inlineNoteSyntax()],
+  fromMarkdown: ({ text }) => [inlineNoteFromSyntax(), ...whereThereIs(/[↩↵⏎↑⤴]|&[#\w]/, text, backLinks)],
+  nodes: ['omitted'],
+}

@@ -1,0 +1,21 @@
+import type { Syntax } from '../syntax.ts'
+import { whereThereIs } from '../whereThereIs.ts'
+import { commentHidden } from './commentHidden.ts'
+import { fillHiddenElements } from './fillHiddenElements.ts'
+import { inlineDrawings } from './inlineDrawings.ts'
+import { markdownInHtml } from './markdownInHtml.ts'
+import { markdownInSummaries } from './markdownInSummaries.ts'
+import { rawCodeToHtml } from './rawCodeToHtml.ts'
+import { unquotedTags } from './unquotedTags.ts'
+
+/** Read Markdown in HTML, hidden elements, and HTML that is marked as raw: `` `<b>`{=html} ``. */
+export const html: Syntax = {
+  name: 'html',
+  rewrite: (source) => ({ ...source, text: markdownInSummaries(fillHiddenElements(commentHidden(source.text))) }),
+  micromark: ({ text }) => [markdownInHtml(text), unquotedTags()],
+  fromMarkdown: ({ text }) => [
+    ...whereThereIs(/\{(?:=|raw\})/, text, rawCodeToHtml),
+    ...whereThereIs(/<svg\b/i, text, inlineDrawings),
+  ],
+  nodes: ['omitted'],
+}

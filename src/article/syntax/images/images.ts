@@ -1,0 +1,19 @@
+import type { Syntax } from '../syntax.ts'
+import { whereThereIs } from '../whereThereIs.ts'
+import { headingIcons } from './headingIcons.ts'
+import { imageAttributesFromSyntax } from './imageAttributes.ts'
+import { looseImages, looseImagesFromSyntax } from './looseImages.ts'
+import { rowsOfImages } from './rowsOfImages.ts'
+
+/** Read images as people write them: `![A](my file.png)`, `![A](a.png){width=50%}`. */
+export const images: Syntax = {
+  name: 'images',
+  rewrite: (source) => ({ ...source, text: rowsOfImages(source.text) }),
+  micromark: () => [looseImages()],
+  fromMarkdown: ({ text }) => [
+    imageAttributesFromSyntax(),
+    looseImagesFromSyntax(),
+    ...whereThereIs(/^[ \t>]*#.*(?:!\[|<img\b)|<h[1-6]\b[^<>]*>[^\n]*<img\b/im, text, headingIcons),
+  ],
+  nodes: ['omitted'],
+}

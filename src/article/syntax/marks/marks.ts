@@ -1,0 +1,20 @@
+import type { Syntax } from '../syntax.ts'
+import { whereThereIs } from '../whereThereIs.ts'
+import { criticFromSyntax, criticSyntax } from './criticSyntax.ts'
+import { keyFromSyntax, keySyntax } from './keySyntax.ts'
+import { markFromSyntax, markSyntax } from './markSyntax.ts'
+import { spacedMarks } from './spacedMarks.ts'
+import { spoilers } from './spoilers.ts'
+
+/** Read marks of editors: `==marked==`, `{++added++}`, `++Ctrl+C++`, `||spoiler||`. */
+export const marks: Syntax = {
+  name: 'marks',
+  rewrite: (source) => ({ ...source, text: spacedMarks(source.text) }),
+  micromark: ({ dialect }) => [criticSyntax(), ...(dialect?.marks === false ? [] : [markSyntax(), keySyntax()])],
+  fromMarkdown: ({ text }) => [
+    markFromSyntax(),
+    criticFromSyntax(),
+    keyFromSyntax(),
+    ...whereThereIs(/\|\|[\p{L}\p{N}]|!!\S|>!\S/u, text, spoilers),
+  ],
+}

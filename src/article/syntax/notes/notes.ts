@@ -1,0 +1,12 @@
+import type { Syntax } from '../syntax.ts'
+import { whereThereIs } from '../whereThereIs.ts'
+import { beamerNotes } from './beamerNotes.ts'
+import { noteComments, noteCommentsFromSyntax } from './noteComments.ts'
+
+/** Read speaker notes in comments and in `\note{x}`. */
+export const notes: Syntax = {
+  name: 'notes',
+  micromark: ({ text, asWritten }) => [noteComments(text, asWritten)],
+  fromMarkdown: ({ text }) => [noteCommentsFromSyntax(), ...whereThereIs(/\\note[[{<]/, text, beamerNotes)],
+  nodes: ['speakerNotes'],
+}
