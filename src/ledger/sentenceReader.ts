@@ -84,8 +84,9 @@ export class SentenceReader {
       if (mark) this.parts.push({ type: 'mark', text: keyOf(mark.replace(lineEnd, '')) })
       const rest = mark && node.type === 'text' ? { ...node, value: node.value.slice(mark.length) } : node
       this.#node(rest, !isHeading && standsAlone(nodes, at))
-      // Bold text at the start is a label and becomes a separate text, unless it begins a word: `**D**eck`.
-      if (node === opensStrong && node.type === 'strong' && !/^[\p{L}\p{N}]/u.test(toString(nodes[at + 1]))) this.#cut()
+      // Bold text at the start is a label and becomes a separate text, unless it begins a word: `**D**eck`, but `**Name：**text`.
+      const beginsWord = /[\p{L}\p{N}]$/u.test(toString(node)) && /^[\p{L}\p{N}]/u.test(toString(nodes[at + 1]))
+      if (node === opensStrong && node.type === 'strong' && !beginsWord) this.#cut()
     }
     if (this.#embed !== undefined) this.#endEmbed()
     if (isHeading) this.#cutAnchor()

@@ -525,6 +525,15 @@ test('cards that are labelled alike are told apart', () => {
   assert.equal(ledger(file, deck.replace('Find endless loops', '')).lost.length, 1)
 })
 
+test('a label whose colon is bold is found apart from the words behind it', () => {
+  const value =
+    '# 题目\n\n- **聚类：**分层聚类的方法\n- **降维：**[主成分](https://a.example)的方法\n- **编码：**使用编码器\n'
+  const file = new VFile({ path: 'article.md', value })
+  const deck = deckOf(file)
+  assert.match(deck, /^### 聚类$/m)
+  assert.deepEqual(problems(ledger(file, deck)), none)
+})
+
 test('the rest of a section may stand behind the card of the next one', () => {
   const value =
     '# T\n\n## Bake\n\nBake it first. It takes two minutes. Then wait a while.\n\n## Cool\n\nCool it next, on the grid.\n'
