@@ -254,10 +254,9 @@ export class BlockReader {
   embed(embed: Embed, position: Position, around: BlockContext): void {
     const { address } = embed
     const text = linkTextOf(embed)
-    const host = text
-      ? this.add({ unit: { kind: 'embed', text, position }, atoms: [{ text }], ...omissionFlags(around) })
-      : undefined
-    if (address) this.link({ kind: 'link', text: address, position }, host, around)
+    if (text) this.add({ unit: { kind: 'embed', text, position }, atoms: [{ text }], ...omissionFlags(around) })
+    // Find the address on any slide: all embeds of a site may have the same words, `player.html, v.example`.
+    if (address) this.link({ kind: 'link', text: address, position }, undefined, around)
     else if (!text) this.plain('embed', 'srcdoc', position, { ...around, rule: 'hidden-element' })
   }
 

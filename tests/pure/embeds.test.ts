@@ -115,4 +115,20 @@ test('tags that embed are links to the page, and other tags are text', () => {
     new VFile({ path: 'a.md', value: '# T\n\n## A\n\n{{< tweet 12 >}} and @[me](b.md) and {% embed x %}.\n' }),
   )
   assert.match(text, /tweet 12[\s\S]*@me[\s\S]*embed x/)
+  const person = deckOf(
+    new VFile({ path: 'a.md', value: '# T\n\n## A\n\nIt is short (by @[ann9](https://a.example/1)).\n' }),
+  )
+  assert.match(person, /\(by @\[ann9\]\(https:\/\/a\.example\/1\)\)/)
+})
+
+test('embeds of one site are told apart, and said where the article has them', () => {
+  const embed = (id: number) => `<iframe src="https://v.example/player.html?vid=${id}"></iframe>`
+  const words = (of: string) =>
+    `The team of ${of} moved all that it had to another place. It took a year. Nobody liked it, though it paid in the end.`
+  const value = `# T\n\n## A\n\n1、One\n\n${words('One')}\n\n${embed(1)}\n\n2、Two\n\n${words('Two')}\n\n${embed(2)}\n\n## B\n\n${embed(3)}\n`
+  const file = new VFile({ path: 'a.md', value })
+  const deck = deckOf(file)
+  const { lost, repeated, outOfOrder, invented } = ledger(file, deck)
+  assert.deepEqual([lost, repeated, outOfOrder, invented], [[], [], [], []])
+  assert.equal(ledger(file, deck.replace('vid=2', 'vid=1')).lost.length, 1)
 })

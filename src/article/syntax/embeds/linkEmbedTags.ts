@@ -17,6 +17,10 @@ const tag =
  */
 const codeTag = /^(youtube|vimeo|video|oembed|codepen|codesandbox|twitter|soundcloud|embed): (https?:\/\/\S+)$/
 
+/** Names of Zenn's embeds, `@[card](https://a.example)`. Any other name is a person's: `@[ann](https://a.example/ann)`. */
+const zennEmbed =
+  /^(?:card|tweet|youtube|codepen|slideshare|speakerdeck|docswell|jsfiddle|codesandbox|stackblitz|figma|gist|blueprintue)$/i
+
 /**
  * Replace tags that embed a video, slides or a page with a link to it. Do the same with Zenn's `@[youtube](id)`. A tag for a
  * file beside the article becomes the file's name. A tag with an unknown name, or without an address that a person could open,
@@ -48,7 +52,8 @@ export function linkEmbedTags(tree: Root): void {
   visit(tree, 'link', (link, index, parent) => {
     const before = index === undefined ? undefined : parent?.children[index - 1]
     if (before?.type !== 'text' || !before.value.endsWith('@')) return
-    const made = linkForTag(toString(link).toLowerCase(), link.url)
+    const name = toString(link)
+    const made = zennEmbed.test(name) ? linkForTag(name.toLowerCase(), link.url) : undefined
     if (!made) return
     before.value = before.value.slice(0, -1)
     link.url = made.url

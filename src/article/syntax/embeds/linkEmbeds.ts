@@ -21,11 +21,13 @@ export function linkEmbeds(tree: Nodes, file: VFile): void {
       const reason = `Cannot show an \`<${element.tagName}>\` that has no address to link to, expected one with a \`title\``
       report(file, { ruleId: 'embed', place: element.position, reason })
     }
-    const [poster, link] = [picture(embed, element), linkOrText(embed)]
+    const [poster, link] = [picture(embed), linkOrText(embed)]
     const space: ElementContent[] = poster.length > 0 && link.length > 0 ? [{ type: 'text', value: ' ' }] : []
     const shown = isInLine(parent)
       ? withBreaks([...poster, ...space, ...link], parent.children, index)
       : [...poster, ...link].map((one) => h('p', [one]))
+    // Notes stand in the order of their positions, and a message about a missing image names the line.
+    for (const one of shown) visit(one, (node) => void (node.position = element.position))
     parent.children.splice(index, 1, ...shown)
     return [SKIP, index + shown.length]
   })
@@ -40,12 +42,9 @@ function isInLine(parent: Parents): boolean {
   )
 }
 
-/**
- * Make an image of the poster of an embed. Give it the position of the embed, so that a message about a missing image
- * names the right line.
- */
-function picture({ poster, ...embed }: Embed, { position }: Element): Element[] {
-  return poster ? [{ ...h('img', { src: poster, alt: linkTextOf(embed) }), ...(position ? { position } : {}) }] : []
+/** Make an image of the poster of an embed. */
+function picture({ poster, ...embed }: Embed): Element[] {
+  return poster ? [h('img', { src: poster, alt: linkTextOf(embed) })] : []
 }
 
 function linkOrText(embed: Embed): ElementContent[] {
