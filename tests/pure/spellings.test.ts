@@ -897,6 +897,7 @@ tries('parts that a component names', [
     /A\s+and words, vector\\?<my-type> too/,
     /carbon|box/,
   ],
+  ['Where <a> is yours, see [One](https://a.example).', /Where \\<a> is yours, see \[One\]\(https:\/\/a\.example\)/],
   ['## Files [#files]\n\nWords.\n\n## Left {-}\n\nWords.', /## Files\n[\s\S]*## Left\n/],
   [
     '- **Set up**\n\n  ---\n\n  Words.\n\n  [:octicons-x-24: Go](https://a.example)',

@@ -7,14 +7,14 @@ const hidingTag = new RegExp(`<(\\/?)(${names})(?=[\\s/>])`, 'gi')
 const closingTag = new RegExp(`^</(${names})`, 'i')
 
 /**
- * Match a tag of an element that a site defines: `<my-box>`. If nothing closes it, it may be a word of the text, such as the
- * name of a type.
+ * Match a tag of an element that a site defines, `<my-box>`, or an `<a>` that links nowhere. If nothing closes it, it may be a
+ * word of the text, such as the name of a type. An open `<a>` would also take the links after it for its own words.
  */
-const customTag = /^<(\/?)([a-z][a-z\d]*(?:-[a-z\d]+)+)(?=[\s/>])[\s\S]*?(\/?)>$/
+const wordLikeTag = /^<(\/?)(a(?=>)|[a-z][a-z\d]*(?:-[a-z\d]+)+)(?=[\s/>])[\s\S]*?(\/?)>$/
 
 /**
  * Find the inline tags among siblings that would hide the rest of the text, because no later sibling closes them. The author
- * meant such a tag as a word: "put it into the <template> of the component".
+ * meant such a tag as a word: "put it into the <template> of the component". So it is with a tag of `wordLikeTag`.
  */
 export function findUnclosedTags(siblings: readonly Nodes[]): Set<Nodes> {
   const found = new Set<Nodes>()
@@ -25,7 +25,7 @@ export function findUnclosedTags(siblings: readonly Nodes[]): Set<Nodes> {
     if (name !== undefined && !closed.has(name)) found.add(node)
     const closes = closingTag.exec(node.value)?.[1]
     if (closes) closed.add(closes.toLowerCase())
-    const [, slash, own, isAlone] = customTag.exec(node.value) ?? []
+    const [, slash, own, isAlone] = wordLikeTag.exec(node.value) ?? []
     if (own !== undefined && slash) closed.add(own)
     else if (own !== undefined && !isAlone && !closed.has(own)) found.add(node)
   }
