@@ -18,6 +18,11 @@ export function markForAppendix(slides: Slide[], from: readonly RootContent[]): 
   return slides.map((slide) => ({ ...slide, data: { ...slide.data, directives: { appendix: true } } }))
 }
 
+/** Mark a slide that holds the article's colophon. */
+export function markAsColophon(slide: Slide): Slide {
+  return { ...slide, data: { ...slide.data, isColophon: true } }
+}
+
 /** Tell whether the author asks for a slide to stand in the appendix, behind the talk. */
 export function isMarkedForAppendix({ layout, data }: Slide): boolean {
   return !factsOf(layout).isNavigation && data?.directives?.appendix === true
@@ -27,17 +32,20 @@ declare module 'unist' {
   interface Data {
     /** Whether the slide holds what the slide before it leaves out: the rest of a list, a table, a listing or long notes. */
     isRest?: boolean
+    /** Whether the slide holds the article's colophon (`colophonLine`). */
+    isColophon?: boolean
   }
 }
 
 /**
  * Tell whether a slide belongs in the appendix: its author asks for that, it holds what the slide before it leaves out
- * (`isRest`), or it holds a block of one of the given kinds.
+ * (`isRest`), it holds the colophon, or it holds a block of one of the given kinds.
  */
 export function belongsInAppendix(slide: Slide, kinds: readonly MovableKind[]): boolean {
   return (
     isMarkedForAppendix(slide) ||
     slide.data?.isRest === true ||
+    slide.data?.isColophon === true ||
     (!factsOf(slide.layout).isNavigation &&
       slide.children
         .flatMap((slot) => slot.children)

@@ -73,6 +73,8 @@ function cutRun(blocks: RootContent[], options: ChunkOptions): RootContent[][] {
   const chunks: RootContent[][] = []
   // Paragraphs and picture lines, held until the next block is known.
   let prose: RootContent[] = []
+  /** How many chunks stand before the last thematic break, which nothing is joined over. */
+  let before = 0
   const flush = (): void => {
     if (prose.length > 0) chunks.push(prose)
     prose = []
@@ -83,11 +85,13 @@ function cutRun(blocks: RootContent[], options: ChunkOptions): RootContent[][] {
     .flatMap(withoutBullet)
   for (let at = 0; at < all.length; at += 1) {
     const block = all[at]
-    const last = chunks.at(-1)
+    const last = chunks.length > before ? chunks.at(-1) : undefined
     if (!block) continue
     const cut = last && prose.length === 0 ? cutAfterFormula(last, block, options.lang) : undefined
-    if (block.type === 'thematicBreak') flush()
-    else if (cut) {
+    if (block.type === 'thematicBreak') {
+      flush()
+      before = chunks.length
+    } else if (cut) {
       last?.push(cut.tail)
       if (cut.rest) all.splice(at + 1, 0, cut.rest)
     } else if (last && prose.length === 0 && belongsTo(last, block, all[at + 1])) last.push(block)
@@ -98,7 +102,7 @@ function cutRun(blocks: RootContent[], options: ChunkOptions): RootContent[][] {
       chunks.push([...lead, block])
     }
   }
-  const lastChunk = chunks.at(-1)
+  const lastChunk = chunks.length > before ? chunks.at(-1) : undefined
   const words = prose.filter((block) => !isPictureLine(block))
   const isLast = words.length === 0 || (words.length === 1 && prose.at(-1) === all.at(-1))
   if (lastChunk && prose.length > 0 && isLast && textWidthOf([...lastChunk, ...prose]) <= besideLimit)

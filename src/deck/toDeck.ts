@@ -3,8 +3,9 @@ import type { VFile } from 'vfile'
 import { type Article, isSection, type Section } from '../article/article.ts'
 import { plainText } from '../article/nodes/plainText.ts'
 import { amountSentence } from './amounts/amountSentence.ts'
-import { markForAppendix } from './appendix.ts'
+import { markAsColophon, markForAppendix } from './appendix.ts'
 import { backMatterOf } from './backMatter.ts'
+import { colophonLine } from './colophonLine.ts'
 import { sentencesOf } from './condense.ts'
 import { coverSlide } from './coverSlide.ts'
 import type { Brand, Deck, Props, Slide } from './deck.ts'
@@ -31,6 +32,7 @@ import { ownTitle } from './ownTitle.ts'
 import { paragraphsThatEnd } from './paragraphsThatEnd.ts'
 import { introductionOf, isPart, openingOf, partSlide, showsIntroduction } from './part.ts'
 import { placePictureLines, takePictureLines } from './placePictureLines.ts'
+import { lineOf } from './standsAfter.ts'
 import { phrasingWidth, textWidthOf } from './textWidthOf.ts'
 import { toChunks } from './toChunks.ts'
 
@@ -63,6 +65,7 @@ export function toDeck(
   const { root, frontMatter, lang, title } = article
   const backMatter = backMatterOf(article)
   const end = endPath(root, backMatter).at(-1)
+  const colophon = colophonLine(article) ?? Number.POSITIVE_INFINITY
   const needsOwnSlide = (section: Section) =>
     blocksForNotes(openingOf(section), kinds).length > 0 ||
     openingOf(section).some((block) => isProse(block) && amountSentence(block)) ||
@@ -88,7 +91,9 @@ export function toDeck(
       const { words, lines } = takePictureLines(all)
       const chunk: Chunk = { ...nameChunk(words, title), props, lang, density, callsToAction }
       const made = words.length > 0 ? chooseLayout(chunk, file).make(chunk).map(enlargeAmount) : []
-      return markForAppendix(placePictureLines(lines, made, chunk.title, props), all)
+      const placed = placePictureLines(lines, made, chunk.title, props)
+      const isColophon = all.every((block) => lineOf(block) > colophon)
+      return markForAppendix(isColophon ? placed.map(markAsColophon) : placed, all)
     })
     return closing.length > 0
       ? [

@@ -120,6 +120,8 @@ const none: [lang: string, markdown: string, fault: string][] = [
   ['zh', '更多信息请阅读官方文档。', 'pointer'],
   ['zh', '图 2 请求经过网格的路径', 'caption'],
   ['zh', '感谢各位同事的审阅与支持。', 'credit'],
+  ['zh', '如果发现译文存在错误，欢迎到仓库对译文进行修改。', 'credit'],
+  ['zh', '祝学习愉快，工作顺利！', 'credit'],
   ['zh-TW', '這說明順序已經丟失了。', 'leaning'],
   ['zh-TW', '更多資訊請閱讀官方文件。', 'pointer'],
   ['zh-TW', '感謝各位同事的審閱與支持。', 'credit'],

@@ -116,6 +116,22 @@ describe('back matter', () => {
     assert.deepEqual(behind(talkOf(`# Talk\n\n## Options\n\n${pointer}\n`)), [])
   })
 
+  test('is what stands under a line at the end, if it is about the text', () => {
+    const link = '[the Journal of the Sea](https://sea.example)'
+    const talk = (end: string) => `# Talk\n\n${section('Costs')}\n${section('Gains')}\n---\n\n${end}\n`
+    for (const end of [
+      `> ${link} and ${link} publish good texts.`,
+      `*First published at ${link} and at a fair last year.*`,
+    ]) {
+      const deck = talkOf(talk(end))
+      assert.deepEqual(titles(behind(deck)), ['Gains'], end)
+      assert.equal(behind(deck)[0]?.props.why, 'matter')
+    }
+    const shown = [`${prose('all')} Go on at ${link}.`, `> ${link}\n\n\`\`\`js\ngo()\n\`\`\``]
+    for (const end of shown) assert.deepEqual(behind(talkOf(talk(end))), [], end)
+    assert.deepEqual(behind(talkOf(`# Talk\n\n---\n\n> ${link} and ${link}\n`)), [])
+  })
+
   test('leaves the close to what stands before it', () => {
     const deck = talkOf(
       `# Talk\n\n${section('Costs')}\n## Next steps\n\n- Move it.\n- Test it.\n\n## Thanks\n\nTo all.\n`,
@@ -350,6 +366,12 @@ describe('the close', () => {
       'Итоги',
     ])
       assert.deepEqual(closeOf(`${rest}\n## ${title}\n\n${words}\n`), ['closing', words])
+  })
+
+  test('is the claim of the conclusion, sooner than names of sections, though the last slide shows it', () => {
+    const claim = 'Moving costs less than staying, by far.'
+    const end = `## Conclusion\n\n${claim}\n\nThere is a list below.\n\n- Boats\n- Roads\n`
+    assert.deepEqual(closeOf(`${rest}\n${end}`), ['closing', claim])
   })
 
   test('is the strongest claim where there is no conclusion, and never a step', () => {

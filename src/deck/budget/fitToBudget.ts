@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast'
 import type { Article } from '../../article/article.ts'
 import { plainText } from '../../article/nodes/plainText.ts'
 import { splitSentences } from '../../text/splitSentences.ts'
@@ -73,6 +74,7 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
   // Pointers are shown if the talk has nothing else.
   const hasMore = slides.some((slide) => !pointers.includes(slide) && !factsOf(slide.layout).isNavigation)
   const isBackMatter = (at: number): boolean =>
+    slides[at]?.data?.isColophon === true ||
     (hasMore && pointers.some((slide) => slide === slides[at])) ||
     paths[at]?.some((section) => backMatter.has(section)) ||
     hasBackMatterTitle(slides[at], paths[at]) ||
@@ -106,7 +108,7 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
   for (const at of ranked) {
     const slide = slides[at]
     if (!slide || shown.has(slide) || dividers.has(slide)) continue
-    if (belongsInAppendix(slide, budget.appendixKinds)) {
+    if (belongsInAppendix(slide, budget.appendixKinds) && !slide.data?.isColophon) {
       behind.set(slide, isMarkedForAppendix(slide) ? 'asked' : slide.data?.isRest ? 'rest' : 'kind')
       continue
     }
@@ -158,13 +160,17 @@ function hasBackMatterTitle(slide: Slide | undefined, path: SectionPath = []): b
 
 /** Tell whether a slide says nothing but thanks and credits. */
 function saysThanks(slide: Slide | undefined, lang: string): boolean {
-  const body = slide ? titleOf(slide).body : []
+  const body = slide ? titleOf(slide).body.flatMap(withoutQuote) : []
   const sentences = body.filter(isProse).flatMap((paragraph) => splitSentences(paragraph, lang))
   return (
     sentences.length > 0 &&
     body.every(isProse) &&
     sentences.every((sentence) => readSentence(sentence, lang).faults.includes('credit'))
   )
+}
+
+function withoutQuote(block: RootContent): RootContent[] {
+  return block.type === 'blockquote' ? block.children : [block]
 }
 
 /** Most minutes and most slides of the article's own slides, without the slides that lead through the talk. */

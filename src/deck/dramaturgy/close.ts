@@ -66,6 +66,7 @@ interface CloseContext {
  * - the best strong claim of the talk, if it neither opened the talk nor stands on the last slide. A weak claim is no end:
  *   `Markdown was created by Daring Fireball.`;
  * - the claims of three or more sections, if no recap has told them, under the article's title or the best of them;
+ * - the best claim of the conclusion, though the last slide shows it among others: names of sections say less;
  * - the article's title and three or more sections of the talk, as what can be asked about;
  * - the best other claim;
  * - the title and two sections, or the title alone: a talk that has none of the above still ends on a slide of its own.
@@ -95,6 +96,8 @@ export function closingSlide(
     const others = told.filter((claim) => claim !== best)
     return isOwn || !best ? closing(title, listOfClaims(told)) : closing(best.sentence, listOfClaims(others))
   }
+  const [final, shown] = [slides.at(-1), claimOfConclusion(article)]
+  if (final && shown && !showsOnly(final, shown)) return closing(shown.sentence)
   const list = listOf(listed.entries)
   const names = textWidthOf([list]) <= widest.names ? listed.entries.length : 0
   if (isOwn && names >= fewestNames.telling) return closing(title, list)
@@ -108,10 +111,10 @@ function closing(words: PhrasingContent[], ...list: List[]): Slide {
   return newSlide('closing', { repeats: true }, [repeatSentence(words), ...list], [], [])
 }
 
-/** Find the best claim of the article's conclusion that the last slide does not show. */
-function claimOfConclusion(article: CloseContext['article'], last: Slide | undefined): Claim | undefined {
+/** Find the best claim of the article's conclusion. Pass over those that the given slide shows. */
+function claimOfConclusion(article: CloseContext['article'], except?: Slide): Claim | undefined {
   const { lang } = article
-  const shown = last?.children.map((slot) => toString(slot)).join('\n') ?? ''
+  const shown = except?.children.map((slot) => toString(slot)).join('\n') ?? ''
   const claims = (conclusionOf(article)?.children ?? [])
     .filter((child): child is Paragraph => child.type === 'paragraph' && !child.data?.directives)
     .filter(isPlain)
@@ -166,7 +169,7 @@ function bestOf(claims: readonly Claim[]): Claim | undefined {
 }
 
 /** Tell whether a slide shows only this claim under its title. */
-function showsOnly({ children }: Slide, { sentence }: ShownClaim): boolean {
+function showsOnly({ children }: Slide, { sentence }: Claim): boolean {
   const blocks = children.flatMap((slot) => slot.children).filter(({ type }) => type !== 'heading')
   return blocks.map((block) => toString(block)).join('') === toString({ type: 'paragraph', children: sentence })
 }
