@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -7,6 +8,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright'
+import { LiveTalk } from '../src/live/liveTalk.ts'
 import { launchBrowser } from '../src/render/browser/launchBrowser.ts'
 import { deckwright } from './deckwright.ts'
 
@@ -278,6 +280,32 @@ test('a theme that is saved is on the screen, on the same slide, and a broken on
     await rm(folder, { recursive: true, force: true })
   }
 })
+
+for (const [what, name] of [
+  ['article', 'talk.md'],
+  ['deck', 'slides/talk/engineers.md'],
+] as const)
+  test(`the ${what} that is saved while the talk is being opened is shown`, { timeout: 120_000 }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'deckwright-live-early-'))
+    await writeFile(join(folder, 'talk.md'), article)
+    let isSaved = false
+    const talk = await LiveTalk.open(join(folder, 'talk.md'), {
+      ...{ audience: 'engineers', decks: join(folder, 'slides'), fit: 'estimated', anew: true },
+      onMade() {
+        if (isSaved) return
+        isSaved = true
+        const path = join(folder, name)
+        writeFileSync(path, readFileSync(path, 'utf8').replace('# First things', '# Saved meanwhile'))
+      },
+    })
+    assert.ok(talk instanceof LiveTalk)
+    try {
+      await until(() => talk.schedule.slides.some(({ title }) => title === 'Saved meanwhile'))
+    } finally {
+      await talk.close()
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
 
 test('a port that is taken is the next one, told', { timeout: 120_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'deckwright-port-'))

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
 import { mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { fileHash } from '../src/files/fileHash.ts'
 import { followFiles } from '../src/live/followFiles.ts'
 import { WatchedTalks } from '../src/live/watchedTalks.ts'
 import { type Conversion, type ConvertOptions, convert, convertOn } from '../src/pipeline/convert.ts'
@@ -118,6 +120,31 @@ test('a file is read again after a slow editor has emptied and then written it',
     await file.write('New text.')
     await file.close()
     await seen.promise
+  } finally {
+    await files.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+})
+
+test('a file is reported that is saved right after it was added, or after it was read', {
+  timeout: 20_000,
+}, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'deckwright-watch-'))
+  const [first = '', same = '', read = '', saved = ''] = ['a', 'b', 'c', 'd'].map((name) => join(folder, name))
+  for (const path of [first, same, read, saved]) writeFileSync(path, 'Old text.')
+  const reported = new Set<string>()
+  const all = Promise.withResolvers<void>()
+  const files = await followFiles([first], (changed) => {
+    for (const path of changed) reported.add(path)
+    if (reported.size >= 2) all.resolve()
+  })
+  try {
+    files.add(same)
+    files.add(read, fileHash('What was read.'))
+    files.add(saved)
+    writeFileSync(saved, 'New text.')
+    await all.promise
+    assert.deepEqual(reported, new Set([read, saved]))
   } finally {
     await files.close()
     await rm(folder, { recursive: true, force: true })

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
 import { readAudience } from '../audience/readAudience.ts'
-import { fileHash } from '../files/fileHash.ts'
+import { hashNow } from '../files/fileHash.ts'
 import { type Conversion, type ConvertOptions, convertOn, type RunOptions } from '../pipeline/convert.ts'
 import type { GivenPath } from '../pipeline/readSources.ts'
 import { TalkStages } from '../pipeline/talkStages.ts'
@@ -89,7 +88,7 @@ export class WatchedTalks implements AsyncDisposable {
     const file = resolve(path)
     const known = this.#articlesOf.get(file)
     this.#articlesOf.set(file, (known ?? new Set<string>()).add(article))
-    if (!known && !this.#isClosed) this.#files?.add([file])
+    if (!known && !this.#isClosed) this.#files?.add(file)
   }
 
   /** Make talks again for all changed files. Changes that come in the meantime are handled in a further round. */
@@ -137,13 +136,5 @@ export class WatchedTalks implements AsyncDisposable {
     const problem = String(error)
     if (problem !== this.#problem) this.#options.onProblem(error)
     this.#problem = problem
-  }
-}
-
-function hashNow(path: string): string | undefined {
-  try {
-    return fileHash(readFileSync(path))
-  } catch {
-    return undefined
   }
 }
