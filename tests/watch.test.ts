@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -147,6 +147,34 @@ test('a file is reported that is saved right after it was added, or after it was
     assert.deepEqual(reported, new Set([read, saved]))
   } finally {
     await files.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+})
+
+test('a deck that is saved while its files are being made is made again', { timeout: 120_000 }, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'deckwright-watch-'))
+  const article = join(folder, 'talk.md')
+  const deck = join(folder, 'slides/talk/engineers.md')
+  await writeFile(article, '# Talk\n\nA sentence of the article.\n')
+  const made = Promise.withResolvers<Conversion[]>()
+  let isSaved = false
+  try {
+    await using talks = new WatchedTalks([article], {
+      ...{ audience: 'engineers', to: ['notes'], fit: 'estimated' },
+      ...{ out: join(folder, 'dist'), decks: join(folder, 'slides') },
+      onStep(_, step) {
+        if (step !== 'notes' || isSaved) return
+        isSaved = true
+        writeFileSync(deck, readFileSync(deck, 'utf8').replace('of the article', 'of a person'))
+      },
+      onMade: made.resolve,
+      onProblem: made.reject,
+    })
+    const [first] = await talks.made
+    const [again] = await made.promise
+    assert.deepEqual([first?.made, again?.made], [['notes'], ['notes']])
+    assert.match(await readFile(join(again?.outputs.notes ?? '', 'speech.md'), 'utf8'), /of a person/)
+  } finally {
     await rm(folder, { recursive: true, force: true })
   }
 })
