@@ -6,8 +6,9 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import type { Browser, BrowserContext, Page } from 'playwright'
+import type { Browser, BrowserContext, Page, Request } from 'playwright'
 import { LiveTalk } from '../src/live/liveTalk.ts'
 import { launchBrowser } from '../src/render/browser/launchBrowser.ts'
 import { deckwright } from './deckwright.ts'
@@ -163,6 +164,24 @@ describe('a talk that is given', { timeout: 240_000 }, () => {
     await sees(hall, 'Talks take courage')
     await writeFile(deck, text)
     await allSee('Talks take time')
+  })
+
+  test('hears keys in the order in which they were typed, however slow the network is', async () => {
+    const asks = (name: string) => (request: Request) => request.postData()?.includes(name) ?? false
+    await speaker.route('**/do', async (route) => {
+      if (asks('white')(route.request())) await wait(400)
+      await route.continue()
+    })
+    const answered = ['white', 'black'].map((name) =>
+      speaker.waitForResponse((response) => asks(name)(response.request())),
+    )
+    await speaker.keyboard.press('w')
+    await speaker.keyboard.press('b')
+    await Promise.all(answered)
+    await hall.locator('.cover.black').waitFor()
+    await speaker.unroute('**/do')
+    await speaker.keyboard.press('b')
+    await hall.locator('.cover.slide').waitFor({ state: 'attached' })
   })
 
   test('goes black, is pointed at, held, jumped in and returned from', async () => {

@@ -1,14 +1,15 @@
 import type { SpeakerView } from '../../present/speakerView.ts'
 import type { listenTo as ListenTo } from './listenTo.ts'
-import type { post as Post } from './post.ts'
+import type { poster as Poster } from './poster.ts'
 
 interface Parts {
   listenTo: typeof ListenTo
-  post: typeof Post
+  poster: typeof Poster
 }
 
 /** Runs in the remote control's page. Show large buttons, the notes, the time and the pace. */
-export function showRemote({ listenTo, post }: Parts): void {
+export function showRemote({ listenTo, poster }: Parts): void {
+  const post = poster()
   const find = (selector: string) => {
     const element = document.querySelector<HTMLElement>(selector)
     if (!element) throw new Error(`no ${selector}`)
