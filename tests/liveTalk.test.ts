@@ -231,6 +231,40 @@ describe('a talk that is given', { timeout: 240_000 }, () => {
     await other.close()
   })
 
+  test('never goes back to what it showed before, however late the notes come', async () => {
+    const pages = [speaker, phone]
+    for (const page of pages) {
+      let isFirst = true
+      await page.route('**/notes.json', async (route) => {
+        if (isFirst) {
+          isFirst = false
+          await wait(400)
+        }
+        await route.continue()
+      })
+      await page.evaluate(() => {
+        const no = document.querySelector('.no')
+        if (!no) throw new Error('no .no')
+        const seen: string[] = [no.textContent ?? '']
+        new MutationObserver(() => seen.push(no.textContent ?? '')).observe(no, { childList: true })
+        Object.assign(window, { seen })
+      })
+    }
+    const asked = Promise.all(pages.map((page) => page.waitForRequest('**/notes.json')))
+    await writeFile(join(folder, 'talk.md'), article.replace('Talks take time', 'Talks take words'))
+    await asked
+    await speaker.keyboard.press('ArrowLeft')
+    for (const page of pages) {
+      await says(page, '.no', /^2 /)
+      // The notes that were asked for first have come by then.
+      await wait(500)
+      assert.deepEqual(await page.evaluate('seen'), ['3 / 4', '2 / 4'])
+      await page.unroute('**/notes.json')
+    }
+    await speaker.keyboard.press('ArrowRight')
+    await allSee('Second things')
+  })
+
   test('has asked nothing of another host', () => {
     assert.deepEqual(foreign, [])
   })

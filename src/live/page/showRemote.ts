@@ -21,8 +21,14 @@ export function showRemote({ listenTo, poster }: Parts): void {
   }
   let notes: { version: number; lang: string; notes: string[]; titles: string[] } | undefined
   let shown = ''
+  let latest: SpeakerView | undefined
   listenTo('/events/speaker', async (view: SpeakerView) => {
-    if (notes?.version !== view.version) notes = await (await fetch('/notes.json')).json()
+    latest = view
+    if (notes?.version !== view.version) {
+      notes = await (await fetch('/notes.json')).json()
+      // A newer view, which came meanwhile, may have been shown already.
+      if (view !== latest) return
+    }
     const place = `${view.version}/${view.slide}`
     if (place !== shown) {
       const said = find('.notes')
