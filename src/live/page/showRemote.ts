@@ -38,7 +38,7 @@ export function showRemote({ listenTo, poster }: Parts): void {
       said.scrollTop = 0
       shown = place
     }
-    write('.no', `${view.slide} / ${view.main}`)
+    write('.no', view.slide > view.main ? `${view.slide} · appendix` : `${view.slide} / ${view.main}`)
     write('.title', view.title || `Slide ${view.slide}`)
     write('.left b', view.left)
     write('.pace', view.isStarted ? view.pace.words : 'not started')
