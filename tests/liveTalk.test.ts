@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import type { Browser, BrowserContext, Page } from 'playwright'
+import type { Browser, BrowserContext, Page, Request } from 'playwright'
+import { LiveTalk } from '../src/live/liveTalk.ts'
 import { launchBrowser } from '../src/render/browser/launchBrowser.ts'
 import { deckwright } from './deckwright.ts'
 
@@ -163,6 +166,24 @@ describe('a talk that is given', { timeout: 240_000 }, () => {
     await allSee('Talks take time')
   })
 
+  test('hears keys in the order in which they were typed, however slow the network is', async () => {
+    const asks = (name: string) => (request: Request) => request.postData()?.includes(name) ?? false
+    await speaker.route('**/do', async (route) => {
+      if (asks('white')(route.request())) await wait(400)
+      await route.continue()
+    })
+    const answered = ['white', 'black'].map((name) =>
+      speaker.waitForResponse((response) => asks(name)(response.request())),
+    )
+    await speaker.keyboard.press('w')
+    await speaker.keyboard.press('b')
+    await Promise.all(answered)
+    await hall.locator('.cover.black').waitFor()
+    await speaker.unroute('**/do')
+    await speaker.keyboard.press('b')
+    await hall.locator('.cover.slide').waitFor({ state: 'attached' })
+  })
+
   test('goes black, is pointed at, held, jumped in and returned from', async () => {
     await speaker.keyboard.press('b')
     await hall.locator('.cover.black').waitFor()
@@ -197,6 +218,13 @@ describe('a talk that is given', { timeout: 240_000 }, () => {
     await says(phone, '.no', /\d \/ \d/)
     await phone.getByRole('button', { name: 'Back' }).click()
     await allSee('Second things')
+    await speaker.keyboard.press('g')
+    await speaker.keyboard.type('behind it')
+    await says(speaker, '.jump output', 'Behind it')
+    await speaker.keyboard.press('Enter')
+    await says(phone, '.no', /^\d · appendix$/)
+    await speaker.keyboard.press('r')
+    await allSee('Second things')
     const other = await browser.newContext()
     const late = await other.newPage()
     assert.equal((await late.goto(here(address)))?.status(), 403)
@@ -208,6 +236,40 @@ describe('a talk that is given', { timeout: 240_000 }, () => {
     await late.goto(here(follow))
     await sees(late, 'Second things')
     await other.close()
+  })
+
+  test('never goes back to what it showed before, however late the notes come', async () => {
+    const pages = [speaker, phone]
+    for (const page of pages) {
+      let isFirst = true
+      await page.route('**/notes.json', async (route) => {
+        if (isFirst) {
+          isFirst = false
+          await wait(400)
+        }
+        await route.continue()
+      })
+      await page.evaluate(() => {
+        const no = document.querySelector('.no')
+        if (!no) throw new Error('no .no')
+        const seen: string[] = [no.textContent ?? '']
+        new MutationObserver(() => seen.push(no.textContent ?? '')).observe(no, { childList: true })
+        Object.assign(window, { seen })
+      })
+    }
+    const asked = Promise.all(pages.map((page) => page.waitForRequest('**/notes.json')))
+    await writeFile(join(folder, 'talk.md'), article.replace('Talks take time', 'Talks take words'))
+    await asked
+    await speaker.keyboard.press('ArrowLeft')
+    for (const page of pages) {
+      await says(page, '.no', /^2 /)
+      // The notes that were asked for first have come by then.
+      await wait(500)
+      assert.deepEqual(await page.evaluate('seen'), ['3 / 4', '2 / 4'])
+      await page.unroute('**/notes.json')
+    }
+    await speaker.keyboard.press('ArrowRight')
+    await allSee('Second things')
   })
 
   test('has asked nothing of another host', () => {
@@ -278,6 +340,32 @@ test('a theme that is saved is on the screen, on the same slide, and a broken on
     await rm(folder, { recursive: true, force: true })
   }
 })
+
+for (const [what, name] of [
+  ['article', 'talk.md'],
+  ['deck', 'slides/talk/engineers.md'],
+] as const)
+  test(`the ${what} that is saved while the talk is being opened is shown`, { timeout: 120_000 }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'deckwright-live-early-'))
+    await writeFile(join(folder, 'talk.md'), article)
+    let isSaved = false
+    const talk = await LiveTalk.open(join(folder, 'talk.md'), {
+      ...{ audience: 'engineers', decks: join(folder, 'slides'), fit: 'estimated', anew: true },
+      onMade() {
+        if (isSaved) return
+        isSaved = true
+        const path = join(folder, name)
+        writeFileSync(path, readFileSync(path, 'utf8').replace('# First things', '# Saved meanwhile'))
+      },
+    })
+    assert.ok(talk instanceof LiveTalk)
+    try {
+      await until(() => talk.schedule.slides.some(({ title }) => title === 'Saved meanwhile'))
+    } finally {
+      await talk.close()
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
 
 test('a port that is taken is the next one, told', { timeout: 120_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'deckwright-port-'))

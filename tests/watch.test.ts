@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { fileHash } from '../src/files/fileHash.ts'
 import { followFiles } from '../src/live/followFiles.ts'
 import { WatchedTalks } from '../src/live/watchedTalks.ts'
 import { type Conversion, type ConvertOptions, convert, convertOn } from '../src/pipeline/convert.ts'
@@ -120,6 +122,59 @@ test('a file is read again after a slow editor has emptied and then written it',
     await seen.promise
   } finally {
     await files.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+})
+
+test('a file is reported that is saved right after it was added, or after it was read', {
+  timeout: 20_000,
+}, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'deckwright-watch-'))
+  const [first = '', same = '', read = '', saved = ''] = ['a', 'b', 'c', 'd'].map((name) => join(folder, name))
+  for (const path of [first, same, read, saved]) writeFileSync(path, 'Old text.')
+  const reported = new Set<string>()
+  const all = Promise.withResolvers<void>()
+  const files = await followFiles([first], (changed) => {
+    for (const path of changed) reported.add(path)
+    if (reported.size >= 2) all.resolve()
+  })
+  try {
+    files.add(same)
+    files.add(read, fileHash('What was read.'))
+    files.add(saved)
+    writeFileSync(saved, 'New text.')
+    await all.promise
+    assert.deepEqual(reported, new Set([read, saved]))
+  } finally {
+    await files.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+})
+
+test('a deck that is saved while its files are being made is made again', { timeout: 120_000 }, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'deckwright-watch-'))
+  const article = join(folder, 'talk.md')
+  const deck = join(folder, 'slides/talk/engineers.md')
+  await writeFile(article, '# Talk\n\nA sentence of the article.\n')
+  const made = Promise.withResolvers<Conversion[]>()
+  let isSaved = false
+  try {
+    await using talks = new WatchedTalks([article], {
+      ...{ audience: 'engineers', to: ['notes'], fit: 'estimated' },
+      ...{ out: join(folder, 'dist'), decks: join(folder, 'slides') },
+      onStep(_, step) {
+        if (step !== 'notes' || isSaved) return
+        isSaved = true
+        writeFileSync(deck, readFileSync(deck, 'utf8').replace('of the article', 'of a person'))
+      },
+      onMade: made.resolve,
+      onProblem: made.reject,
+    })
+    const [first] = await talks.made
+    const [again] = await made.promise
+    assert.deepEqual([first?.made, again?.made], [['notes'], ['notes']])
+    assert.match(await readFile(join(again?.outputs.notes ?? '', 'speech.md'), 'utf8'), /of a person/)
+  } finally {
     await rm(folder, { recursive: true, force: true })
   }
 })

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path'
 import { watch } from 'chokidar'
+import { hashNow } from '../files/fileHash.ts'
 
 /**
  * Milliseconds to wait after a change before it is reported, so that several changes at once are reported together.
@@ -9,13 +11,19 @@ const PAUSE = 60
 
 /** A watcher of files and folders. */
 export interface FollowedFiles {
-  /** Also watch these files, and folders with all that is in them. */
-  add(paths: readonly string[]): void
+  /**
+   * Also watch a file, and report it if it is saved after this call, however soon. A file that does not exist yet is
+   * reported too, unless it comes in the few milliseconds in which the watcher turns to its folder.
+   *
+   * @param hash hash of what was read of it, if it was read before this call: report it too if it was saved since
+   */
+  add(path: string, hash?: string): void
   close(): Promise<void>
 }
 
 /**
- * Watch files and folders, and call back when a file changes. A file need not exist yet.
+ * Watch files and folders, and call back when a file changes. A file need not exist yet. Await this call, then read the
+ * files: what is saved after they were read is reported.
  *
  * @param onChange gets the changed paths: a path as it was given, or a file below a folder that was given
  */
@@ -24,16 +32,27 @@ export async function followFiles(
   onChange: (changed: string[]) => void,
 ): Promise<FollowedFiles> {
   const watcher = watch([...paths], {
-    ignoreInitial: true,
     ignored: (path) => /(?:^|[\\/])(?:node_modules|\.git|[^\\/]*\.part|[^\\/]*~|\.[^\\/]*\.sw.)$/.test(path),
   })
   let changed = new Set<string>()
   let timer: NodeJS.Timeout | undefined
-  const followed = new Set(paths)
+  const followed = new Set(paths.map((path) => resolve(path)))
+  /** Maps each added file to its hash when it was added, until the watcher has found the file, and reports what follows. */
+  const added = new Map<string, string | undefined>()
+  let isReady = false
+  /** Tell whether the watcher only says that it has found a file or folder, and the file is as it was. */
+  const isFound = (event: string, file: string) => {
+    if (event === 'addDir' || (event === 'add' && !isReady)) return true
+    const isSame = added.has(file) && added.get(file) === hashNow(file)
+    added.delete(file)
+    return event === 'add' && isSame
+  }
   watcher.on('all', (event, path) => {
+    const file = resolve(path)
+    if (isFound(event, file)) return
     // The watcher stops watching a file that is removed. Add it again: some editors save by removing and creating the
     // file.
-    if (event === 'unlink' && followed.has(path)) watcher.add(path)
+    if (event === 'unlink' && followed.has(file)) watcher.add(path)
     changed.add(path)
     clearTimeout(timer)
     timer = setTimeout(() => {
@@ -43,10 +62,13 @@ export async function followFiles(
     }, PAUSE)
   })
   await new Promise<void>((done) => watcher.once('ready', () => done()))
+  isReady = true
   return {
-    add(paths) {
-      for (const path of paths) followed.add(path)
-      watcher.add([...paths])
+    add(path, hash) {
+      const file = resolve(path)
+      if (!followed.has(file)) added.set(file, hash ?? hashNow(file))
+      followed.add(file)
+      watcher.add(path)
     },
     async close() {
       clearTimeout(timer)

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import type { VFile } from 'vfile'
+import { readAudience } from '../audience/readAudience.ts'
 import { Failure } from '../failure.ts'
+import { fileHash } from '../files/fileHash.ts'
 import { noteToHast } from '../outputs/noteToHast.ts'
 import { DeckMaker, type DeckMakerOptions, type MadeDeck } from '../pipeline/deckMaker.ts'
 import { findSlide } from '../present/findSlide.ts'
@@ -21,7 +23,7 @@ import { forgetMeasuredThemes } from '../render/measuredBreaks.ts'
 import { forgetThemes } from '../render/prebuilt/prebuilt.ts'
 import { openPrebuilt, type PrebuiltDeck } from '../render/prebuilt/prebuiltDeck.ts'
 import { requireTrustInDeck } from '../trust/requireTrust.ts'
-import { followFiles } from './followFiles.ts'
+import { type FollowedFiles, followFiles } from './followFiles.ts'
 import { isThemeFile } from './isThemeFile.ts'
 import type { LiveDeck } from './liveDeck.ts'
 import { readRehearsals } from './rehearsals.ts'
@@ -49,6 +51,7 @@ export interface Views {
  */
 export class LiveTalk {
   readonly #maker: DeckMaker
+  readonly #files: FollowedFiles
   readonly #options: LiveTalkOptions
   readonly #saved: SavedTalk
   readonly #listeners = new Set<(views: Views) => void>()
@@ -59,13 +62,13 @@ export class LiveTalk {
   #told: string | undefined
   #changed: string[] = []
   #updating: Promise<void> | undefined
-  #watcher: { close(): Promise<void> } | undefined
   #ticking: NodeJS.Timeout | undefined
 
   /** Private, because opening a talk is asynchronous: use `LiveTalk.open`. */
-  private constructor(maker: DeckMaker, shown: ShownTalk, options: LiveTalkOptions) {
+  private constructor(maker: DeckMaker, shown: ShownTalk, files: FollowedFiles, options: LiveTalkOptions) {
     this.#maker = maker
     this.#shown = shown
+    this.#files = files
     this.#options = options
     this.#saved = savedTalk(shown.made.file.path)
     this.#state = initialState(Date.now())
@@ -78,22 +81,33 @@ export class LiveTalk {
    * @throws {Failure} when the deck cannot be made, or would run code that is not trusted
    */
   static async open(path: string, options: LiveTalkOptions): Promise<LiveTalk | { whyNot: string; made: MadeDeck }> {
+    // Follow the files before they are read: opening takes seconds, and what is saved meanwhile must not be lost.
+    const { folder } = await readAudience(options.audience)
+    const opened = Promise.withResolvers<LiveTalk>()
+    const files = await followFiles([path, folder], async (changed) => (await opened.promise).#heed(changed))
     const maker = new DeckMaker(path, options)
+    const close = async () => {
+      await files.close()
+      await maker[Symbol.asyncDispose]()
+    }
     try {
       const made = await maker.make()
+      files.add(made.file.path, fileHash(String(made.file)))
       options.onMade?.(made.files)
       await requireTrustInDeck(made.file.path, String(made.file), options)
       const prebuilt = await openPrebuilt(made.file.path, String(made.file), made.generated !== undefined)
       if ('whyNot' in prebuilt) {
-        await maker[Symbol.asyncDispose]()
+        await close()
         return { whyNot: prebuilt.whyNot, made }
       }
       const pace = (await readRehearsals(made.file.path)).at(-1)?.wordsPerMinute
-      const talk = new LiveTalk(maker, shownOf(made, prebuilt, prebuilt.rendered, { version: 1, pace }), options)
+      const shown = shownOf(made, prebuilt, prebuilt.rendered, { version: 1, pace })
+      const talk = new LiveTalk(maker, shown, files, options)
       await talk.#begin()
+      opened.resolve(talk)
       return talk
     } catch (error) {
-      await maker[Symbol.asyncDispose]()
+      await close()
       throw error
     }
   }
@@ -175,7 +189,7 @@ export class LiveTalk {
 
   async close(): Promise<void> {
     clearInterval(this.#ticking)
-    await this.#watcher?.close()
+    await this.#files.close()
     await this.#updating
     await this.#saved.settled()
     // Ignore an error: Ctrl-C ends the browser too, and then there is nothing left to close.
@@ -194,13 +208,12 @@ export class LiveTalk {
       this.#told = `Resumed at slide ${this.#state.slide}. Shift+R starts anew.`
       this.#options.onTold?.(this.#told)
     }
-    const { made } = this.#shown
-    const paths = [made.article, made.file.path, made.audience.folder].filter((path) => path !== undefined)
-    this.#watcher = await followFiles(paths, (changed) => {
-      this.#changed.push(...changed)
-      this.#updating ??= this.#update()
-    })
     this.#ticking = setInterval(() => this.#publish(true), 1000)
+  }
+
+  #heed(changed: readonly string[]): void {
+    this.#changed.push(...changed)
+    this.#updating ??= this.#update()
   }
 
   #publish(isSaved: boolean): void {

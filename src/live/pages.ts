@@ -8,7 +8,7 @@ import { presenterMarkup, stageMarkup } from '../presenter/presenterMarkup.ts'
 import { presenterStyles } from '../presenter/presenterStyles.ts'
 import { listenTo } from './page/listenTo.ts'
 import { openSlides } from './page/openSlides.ts'
-import { post } from './page/post.ts'
+import { poster } from './page/poster.ts'
 import { serverTalk } from './page/serverTalk.ts'
 import { showHall } from './page/showHall.ts'
 import { showRemote } from './page/showRemote.ts'
@@ -38,8 +38,8 @@ const remote = `
  */
 const fonts = ['sc', 'tc', 'jp', 'kr', 'arabic', 'hebrew', 'bengali', 'thai'].map((script) => `noto-sans-${script}`)
 
-const forHall = { openSlides, markSlide, listenTo, post, actionOf }
-const talk = callOf(serverTalk, { openSlides, listenTo, post })
+const forHall = { openSlides, markSlide, listenTo, poster, actionOf }
+const talk = callOf(serverTalk, { openSlides, listenTo, poster })
 
 /** The pages of a talk. A key is the page's path. */
 export const pages: Record<string, LivePage> = {
@@ -51,7 +51,7 @@ export const pages: Record<string, LivePage> = {
     presenterMarkup({ frame, hasRemote: true }),
     callOf(showPresenter, { talk, markSlide, actionOf, followSpeech, jumpDialog }),
   ),
-  '/remote': pageOf('Remote control', remoteStyles, remote, callOf(showRemote, { listenTo, post })),
+  '/remote': pageOf('Remote control', remoteStyles, remote, callOf(showRemote, { listenTo, poster })),
 }
 
 /**

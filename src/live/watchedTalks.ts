@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
 import { readAudience } from '../audience/readAudience.ts'
-import { fileHash } from '../files/fileHash.ts'
+import { fileHash, hashNow } from '../files/fileHash.ts'
 import { type Conversion, type ConvertOptions, convertOn, type RunOptions } from '../pipeline/convert.ts'
 import type { GivenPath } from '../pipeline/readSources.ts'
 import { TalkStages } from '../pipeline/talkStages.ts'
@@ -34,7 +33,7 @@ export class WatchedTalks implements AsyncDisposable {
   #themes: string[] = []
   /** Maps the absolute path of each watched file to the articles that use it. */
   readonly #articlesOf = new Map<string, Set<string>>()
-  /** Hash of each deck as the last run wrote it. As long as a deck has this hash, no person has changed it. */
+  /** Hash of each deck as the last run wrote or read it. As long as a deck has this hash, no person has changed it. */
   readonly #decks = new Map<string, string | undefined>()
   #files: FollowedFiles | undefined
   #changed: string[] = []
@@ -44,7 +43,15 @@ export class WatchedTalks implements AsyncDisposable {
 
   constructor(paths: readonly GivenPath[], options: WatchOptions) {
     this.#given = new Map(paths.map((given) => [typeof given === 'string' ? given : given.path, given]))
-    this.#options = { ...options, onFile: (article, path) => this.#followFile(article, path) }
+    this.#options = {
+      ...options,
+      onFile: (article, path) => this.#followFile(article, path),
+      onDeck: (article, path, text) => {
+        const hash = fileHash(text)
+        this.#decks.set(resolve(path), hash)
+        this.#followFile(article, path, hash)
+      },
+    }
     this.#stages = new TalkStages(options.browser, MOST_OPEN)
     this.made = this.#begin()
   }
@@ -71,10 +78,6 @@ export class WatchedTalks implements AsyncDisposable {
     this.#files = files
     if (this.#isClosed) await files.close()
     const conversions = await convertOn(this.#stages, [...this.#given.values()], this.#options)
-    for (const { article, deck } of conversions) {
-      this.#decks.set(resolve(deck), hashNow(deck))
-      this.#followFile(article, deck)
-    }
     // With `--shard` only some of the talks are made: forget the other articles.
     const articles = new Set(conversions.map(({ article }) => article))
     for (const path of this.#given.keys()) if (!articles.has(path)) this.#given.delete(path)
@@ -84,12 +87,16 @@ export class WatchedTalks implements AsyncDisposable {
     return conversions
   }
 
-  /** Remember that the talk of an article uses a file, and watch the file. */
-  #followFile(article: string, path: string): void {
+  /**
+   * Remember that the talk of an article uses a file, and watch the file.
+   *
+   * @param hash hash of what was read of the file, if it was read
+   */
+  #followFile(article: string, path: string, hash?: string): void {
     const file = resolve(path)
     const known = this.#articlesOf.get(file)
     this.#articlesOf.set(file, (known ?? new Set<string>()).add(article))
-    if (!known && !this.#isClosed) this.#files?.add([file])
+    if (!known && !this.#isClosed) this.#files?.add(file, hash)
   }
 
   /** Make talks again for all changed files. Changes that come in the meantime are handled in a further round. */
@@ -122,7 +129,6 @@ export class WatchedTalks implements AsyncDisposable {
     const before = new Map(this.#decks)
     const again = { ...this.#options, isAgain: true, shard: undefined }
     const conversions = await convertOn(this.#stages, paths, again)
-    for (const { deck } of conversions) this.#decks.set(resolve(deck), hashNow(deck))
     this.#problem = undefined
     const isNew = ({ deck, made }: Conversion) =>
       made.length > 0 || before.get(resolve(deck)) !== this.#decks.get(resolve(deck))
@@ -137,13 +143,5 @@ export class WatchedTalks implements AsyncDisposable {
     const problem = String(error)
     if (problem !== this.#problem) this.#options.onProblem(error)
     this.#problem = problem
-  }
-}
-
-function hashNow(path: string): string | undefined {
-  try {
-    return fileHash(readFileSync(path))
-  } catch {
-    return undefined
   }
 }

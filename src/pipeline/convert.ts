@@ -117,6 +117,8 @@ export async function convert(paths: readonly GivenPath[], options: ConvertOptio
 export interface RunOptions extends ConvertOptions {
   /** Called with the path of each file that an article uses, such as an image, even if the file does not exist. */
   onFile?: ((article: string, path: string) => void) | undefined
+  /** Called before the outputs are made, with the article's path, the deck's path, and the deck's text that they will show. */
+  onDeck?: ((article: string, path: string, text: string) => void) | undefined
   /**
    * Whether the talk was made before. Then front matter that cannot be read is an error, else the talk would lose its
    * settings.
@@ -170,7 +172,7 @@ export async function convertOn(
 }
 
 /** The options for one talk of a run. */
-interface TalkOptions extends Omit<ConvertOptions, 'onStep'>, MakeDeckOptions {
+interface TalkOptions extends Omit<RunOptions, 'onStep' | 'onFile'>, MakeDeckOptions {
   outputs: Output[]
 }
 
@@ -186,6 +188,7 @@ async function makeTalk(
   onStep('deck')
   const file = article ? withMessagesOf(source.file) : source.file
   const deckFile = article ? await makeDeck(article, job, file, stage, options) : openDeckFile(file)
+  options.onDeck?.(file.path, deckPath, String(deckFile.file))
   if (!article) reportConflicts(file)
   const { generated } = deckFile
   const read = { ...deckFile.read, slides: deckFile.read.slides.filter(isShown) }

@@ -2,21 +2,22 @@ import type { HallView } from '../../present/speakerView.ts'
 import type { actionOf as ActionOf } from '../../presenter/page/actionOf.ts'
 import type { markSlide as MarkSlide } from '../../presenter/page/markSlide.ts'
 import type { listenTo as ListenTo } from './listenTo.ts'
-import type { post as Post } from './post.ts'
+import type { poster as Poster } from './poster.ts'
 import type { OpenSlides } from './slideWindow.ts'
 
 interface Parts {
   openSlides: OpenSlides
   markSlide: typeof MarkSlide
   listenTo: typeof ListenTo
-  post: typeof Post
+  poster: typeof Poster
   actionOf: typeof ActionOf
   /** Whether keys and clicks in this window turn slides. They do not on the devices of people in the hall, under `/follow`. */
   turns: boolean
 }
 
 /** Runs in the hall's page. Show the current slide as large as the window. */
-export function showHall({ openSlides, markSlide, listenTo, post, actionOf, turns }: Parts): void {
+export function showHall({ openSlides, markSlide, listenTo, poster, actionOf, turns }: Parts): void {
+  const post = poster()
   const stage = document.querySelector<HTMLElement>('.stage')
   const zoomed = document.querySelector<HTMLElement>('.zoomed')
   const cover = document.querySelector<HTMLElement>('.cover')

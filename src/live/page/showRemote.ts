@@ -1,14 +1,15 @@
 import type { SpeakerView } from '../../present/speakerView.ts'
 import type { listenTo as ListenTo } from './listenTo.ts'
-import type { post as Post } from './post.ts'
+import type { poster as Poster } from './poster.ts'
 
 interface Parts {
   listenTo: typeof ListenTo
-  post: typeof Post
+  poster: typeof Poster
 }
 
 /** Runs in the remote control's page. Show large buttons, the notes, the time and the pace. */
-export function showRemote({ listenTo, post }: Parts): void {
+export function showRemote({ listenTo, poster }: Parts): void {
+  const post = poster()
   const find = (selector: string) => {
     const element = document.querySelector<HTMLElement>(selector)
     if (!element) throw new Error(`no ${selector}`)
@@ -20,8 +21,14 @@ export function showRemote({ listenTo, post }: Parts): void {
   }
   let notes: { version: number; lang: string; notes: string[]; titles: string[] } | undefined
   let shown = ''
+  let latest: SpeakerView | undefined
   listenTo('/events/speaker', async (view: SpeakerView) => {
-    if (notes?.version !== view.version) notes = await (await fetch('/notes.json')).json()
+    latest = view
+    if (notes?.version !== view.version) {
+      notes = await (await fetch('/notes.json')).json()
+      // A newer view, which came meanwhile, may have been shown already.
+      if (view !== latest) return
+    }
     const place = `${view.version}/${view.slide}`
     if (place !== shown) {
       const said = find('.notes')
@@ -31,7 +38,7 @@ export function showRemote({ listenTo, post }: Parts): void {
       said.scrollTop = 0
       shown = place
     }
-    write('.no', `${view.slide} / ${view.main}`)
+    write('.no', view.slide > view.main ? `${view.slide} · appendix` : `${view.slide} / ${view.main}`)
     write('.title', view.title || `Slide ${view.slide}`)
     write('.left b', view.left)
     write('.pace', view.isStarted ? view.pace.words : 'not started')

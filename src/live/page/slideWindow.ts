@@ -1,6 +1,7 @@
 import type { SlideStep } from '../../present/talkState.ts'
 import type { Slides } from '../../presenter/page/talkSource.ts'
 import type { LiveDeck } from '../liveDeck.ts'
+import type { poster as Poster } from './poster.ts'
 
 /** The window inside the `<iframe>`: Slidev's prebuilt client, with the functions that `slidesModule` adds to it. */
 export interface SlideWindow extends Window {
@@ -11,4 +12,4 @@ export interface SlideWindow extends Window {
 }
 
 /** The function `openSlides`. */
-export type OpenSlides = (stage: HTMLElement, post?: (message: unknown) => void) => Slides
+export type OpenSlides = (stage: HTMLElement, post?: ReturnType<typeof Poster>) => Slides

@@ -43,7 +43,11 @@ export function showPresenter(parts: Parts): void {
     markSlide(zoomed, given)
     if (given.next) coming.show({ ...given.next, version: given.version })
     document.documentElement.classList.toggle('ends', given.next === undefined)
-    if (notes?.version !== given.version) notes = await talk.notes()
+    if (notes?.version !== given.version) {
+      notes = await talk.notes()
+      // A newer view, which came meanwhile, may have been shown already.
+      if (given !== view) return
+    }
     const place = `${given.version}/${given.slide}`
     if (place !== shown) speech.show(notes?.notes[given.slide - 1] ?? '', notes?.lang ?? '', given.slide)
     shown = place
