@@ -39,7 +39,7 @@ const embedEnd = /^<\/(?:iframe|video|audio|object|script)\b|^<embed\b/i
 
 /** Match the number at the start of a heading, not `404.md`; the deck may show the number apart from the title. */
 const number =
-  /^\s*(?:([①-⑳])|(第[\d一二三四五六七八九十百零〇]+[章节節部讲講篇回課课])|((?:step|part|chapter|section|phase|lesson|步骤)\s*\d+)|[(（]([\d一二三四五六七八九十]+)[)）]|([一二三四五六七八九十]+)(?=[、.．])|(\d+(?:\.\d+)*)(?=[．、)）:：\s]|\.(?!\d|[a-z]{1,4}\b)))[\s、:：.．)）—–-]*/iu
+  /^\s*(?:([①-⑳])|(第[\d一二三四五六七八九十百零〇]+[章节節部讲講篇回課课])|((?:step|part|chapter|section|phase|lesson|步骤)\s*\d+(?:\.\d+)*)(?![a-z\d]|\.\d)|[(（]([\d一二三四五六七八九十]+)[)）]|([一二三四五六七八九十]+)(?=[、.．])|(\d+(?:\.\d+)*)(?=[．、)）:：\s]|\.(?!\d|[a-z]{1,4}\b)))[\s、:：.．)）—–-]*/iu
 
 /** Match a typed number, `1)`, or bullet, `• `, at the start of a line: the deck may make the line a list item. */
 const itemNumber = /^\s*(\d{1,3}|[０-９]{1,3})(?:\s*(?:[、．)）]|\.(?!\d|[a-z]{1,4}\s*$))|\ufe0f?\u20e3)\s*/
