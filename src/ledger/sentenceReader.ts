@@ -59,7 +59,8 @@ export class SentenceReader {
   #hidden: string | undefined
   /** The link of the open `<a>`, as long as only images stand in it. */
   #open: LinkPart | undefined
-  #inLink = false
+  /** Whether `<a>` or `<pre>` is open: a URL that GFM makes a link of is only text there. */
+  #isText = false
   #isHeading = false
   readonly #isLabelled: boolean
   /** HTML of the embed that is open. */
@@ -152,8 +153,7 @@ export class SentenceReader {
         if (node.children.length === 0) this.#cut()
         for (const child of node.children) this.#node(child)
         const image = node.children.every(isPicture) ? this.parts.findLast(({ type }) => type === 'unit') : undefined
-        // Inside `<a>`, a URL that GFM turns into a link is only the text of the `<a>`.
-        if (url !== undefined && !(this.#inLink && url.endsWith(toString(node)))) this.#link(url, image)
+        if (url !== undefined && !(this.#isText && url.endsWith(toString(node)))) this.#link(url, image)
         return
       }
       default:
@@ -214,9 +214,9 @@ export class SentenceReader {
     } else {
       if (endsLine(value)) this.#cut()
       if (/^<\/?q\b/i.test(value)) this.#say('"')
-      if (/^<\/?a\b/i.test(value)) {
+      if (/^<\/?(?:a|pre)\b/i.test(value)) {
         this.#open = undefined
-        this.#inLink = !value.startsWith('</')
+        this.#isText = !value.startsWith('</')
       }
       for (const { type, text, alt = '', title } of readHtml(value)) {
         if (type === 'image') this.#image(alt, text, title)

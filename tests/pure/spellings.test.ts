@@ -1496,6 +1496,8 @@ tries('numbers of several levels, and instructions for a processor', [
   ['One.\n\n<?php\necho "<br>"; ?>\n\nTwo.', /```\n<\?php\necho "<br>"; \?>\n```/],
   ['One.\n\n<![CDATA[\na <br> b\n]]>\n\nTwo.', /```\n<!\[CDATA\[\na <br> b\n\]\]>\n```/],
   ['One.\n\n<plaintext>\nTwo.\n\n## Three\n\nFour.', /## Three/, /<\/plaintext/],
+  ['Words <pre>https://a.example/b here</pre> more.', /```\nhttps:\/\/a\.example\/b here\n```/],
+  ['One.\n\n<div class="a>\nSECRET\n</div>\n\nTwo.', /Two/, /SECRET/],
   ['One.\n\n<!-- SECRET\n\n## Two\n\nThree.', /One/, /SECRET|Two|Three/],
   ['One.\n\n<style>\na { b: SECRET }\n\n## Two', /One/, /SECRET|Two/],
 ])

@@ -2,6 +2,8 @@ const pairs: readonly [open: RegExp, close: RegExp][] = [
   [/<!--/g, /-->/g],
   // A declaration or an instruction that opens a block is shown as code.
   [/(?<=\S\s*)<[!?](?=[a-z])|^\s*<!doctype/gi, />/g],
+  // A tag that does not end.
+  [/<[a-z][\w-]*(?=\s)(?:[^<>=]|=\s*"[^"]*"|=\s*'[^']*'|=(?!\s*["']))*(?:=\s*"[^"]*|=\s*'[^']*)?$(?![\s\S])/gi, /$^/g],
   ...'script style iframe object noscript template title'
     .split(' ')
     .map((name): [RegExp, RegExp] => [new RegExp(`<${name}(?=[\\s/>])`, 'gi'), new RegExp(`</${name}`, 'gi')]),

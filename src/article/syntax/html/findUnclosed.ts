@@ -1,3 +1,5 @@
+import { isKnown } from './showUnknownTags.ts'
+
 /** What a block of HTML opens and does not close. */
 export interface Unclosed {
   /** What opens it, without attributes: `<!--`, `<script>`. */
@@ -11,10 +13,11 @@ export interface Unclosed {
 
 /**
  * Match what opens a comment, CDATA, an instruction for a processor, a declaration, an element that hides its content or shows it
- * as it is written. Group 1 is the name of a declaration, group 2 that of an element.
+ * as it is written; and a tag that does not end, up to the end of the block. Group 1 is the name of a declaration, group 2 that of
+ * an element, group 3 that of a tag.
  */
 const openings =
-  /<!--|<!\[CDATA\[|<\?|<!([a-z]+)|<(iframe|noscript|object|pre|script|style|template|textarea|title)(?=[\s/>])[^<>]*>?/gi
+  /<!--|<!\[CDATA\[|<\?|<!([a-z]+)|<(iframe|noscript|object|pre|script|style|template|textarea|title)(?=[\s/>])[^<>]*>|<([a-z][\w-]*)(?=\s)(?:[^<>=]|=\s*"[^"]*"|=\s*'[^']*'|=(?!\s*["']))*(?:=\s*"[^"]*|=\s*'[^']*)?$(?![\s\S])/gi
 
 const written = /^(?:pre|textarea)$/i
 
@@ -27,8 +30,14 @@ const written = /^(?:pre|textarea)$/i
 export function findUnclosed(html: string): Unclosed | undefined {
   const lower = html.toLowerCase()
   let end = 0
-  for (const { 0: found, 1: declaration, 2: element, index } of html.matchAll(openings)) {
+  for (const { 0: found, 1: declaration, 2: element, 3: tag, index } of html.matchAll(openings)) {
     if (index < end) continue
+    if (tag !== undefined) {
+      const [quote = ''] = /(?<==\s*)(?:"[^"]*|'[^']*)$/.exec(found) ?? []
+      return isKnown(tag)
+        ? { opening: `<${tag}`, closing: `${quote.slice(0, 1)}>`, offset: index, isShown: false }
+        : undefined
+    }
     const isFirst = html.slice(0, index).trim() === ''
     const isWritten = element !== undefined && written.test(element)
     // Below another tag, the block ends at a blank line.

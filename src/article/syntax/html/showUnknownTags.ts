@@ -96,7 +96,7 @@ function escapeUnknown(html: string): string {
  * Tell whether a name is that of an element. An element of HTML has a name in small letters only or in capitals only, one that a
  * site defines has a dash: `carbon-user`. `Button` is a component.
  */
-function isKnown(name: string): boolean {
+export function isKnown(name: string): boolean {
   return (
     htmlNames.has(name) ||
     /^[a-z][a-z\d]*(?:-[a-z\d]+)+$/.test(name) ||
