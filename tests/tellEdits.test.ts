@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { promisify } from 'node:util'
 import { sheetSizes } from '../src/outputs/pictures/paintSheet.ts'
 import { pairedWidth } from '../src/outputs/pictures/sideBySide.ts'
 import { deckwright } from './deckwright.ts'
@@ -62,6 +64,53 @@ describe('what became of an article in a deck', () => {
     const missing = await run('diff', 'talk.md', '--audience', 'students', '--fit', 'estimated')
     assert.equal(missing.code, 2)
     assert.match(missing.stderr, /Cannot find `slides\/talk\/students\.md`, expected a deck: make it first/)
+  })
+
+  test('`diff --since` tells how the talk differs from that of an earlier commit', async () => {
+    const repo = join(folder, 'repo')
+    const git = promisify(execFile)
+    await mkdir(join(repo, 'posts'), { recursive: true })
+    await mkdir(join(repo, 'img'))
+    await writeFile(join(repo, 'img/a.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+    const older = article.replace('# Talk\n', '# Talk\n\n![A tree](../img/a.svg)\n')
+    await writeFile(join(repo, 'posts/talk.md'), older)
+    const identity = ['-c', 'user.name=a', '-c', 'user.email=a@a.example']
+    for (const args of [
+      ['init', '-q'],
+      ['add', '.'],
+      [...identity, 'commit', '-qm', 'One'],
+    ])
+      await git('git', args, { cwd: repo })
+    const diff = (...args: string[]) => deckwright(repo, 'diff', ...args, '--fit', 'estimated')
+    assert.match(
+      (await diff('posts/talk.md', '--since', 'HEAD')).stdout,
+      /^posts\/talk\.md: the same slides as in HEAD; (\d+ slides and about \d+ minutes?), before \1\n$/,
+    )
+    await writeFile(join(repo, 'posts/talk.md'), older.replace('40,000', '45,000').replace('- Compare latencies\n', ''))
+    const { code, stdout, stderr } = await diff('posts/talk.md', '--since', 'HEAD', '--to', 'sheet')
+    assert.deepEqual([code, stderr], [0, ''])
+    assert.match(
+      stdout,
+      /^slide \d \(Costs\)\n {2}- The licence costs 40,000 euros a year\.\n {2}\+ The licence costs 45,000/,
+    )
+    assert.match(stdout, /\nno longer shown:\n(?: {2}.*\n)* {2}item \(no longer in the article\): Compare latencies\n/)
+    assert.match(stdout, /\nposts\/talk\.md: 2 slides changed since HEAD; .*\ndist\/talk\/engineers-versions\.png\n$/)
+    const status = await git('git', ['status', '--short'], { cwd: repo })
+    assert.equal(status.stdout, ' M posts/talk.md\n?? dist/\n')
+    await writeFile(join(repo, 'new.md'), article)
+    assert.equal((await diff('new.md', '--since', 'HEAD')).stdout, 'new.md: all new, it is not in HEAD\n')
+    for (const [path, commit, says] of [
+      ['new.md', '--help', /Cannot find the commit `--help` in git, expected a branch, a tag or a hash/],
+      [
+        '../talk.md',
+        'HEAD',
+        /Cannot compare `\.\.\/talk\.md` with an earlier commit, expected it in a repository of git/,
+      ],
+    ] as const) {
+      const told = await diff(path, `--since=${commit}`)
+      assert.equal(told.code, 2)
+      assert.match(told.stderr, says)
+    }
   })
 
   test('`diff` finds the pictures that a notebook holds unchanged', async () => {

@@ -86,8 +86,8 @@ export const omissions = {
     what: 'a break of pages or cells, a pause or a space, of LaTeX, Pandoc, Quarto and MyST: `\\newpage`, `. . .`, `\\vspace{1em}`, `+++`',
     test: (block) =>
       block.type === 'paragraph' &&
-      block.children.every(({ type }) => type === 'text' || type === 'break') &&
-      toString(block).split('\n').every(isPageCommand),
+      block.children.every((child) => /^(?:text|break)$/.test(child.type) || isLineBreak(child)) &&
+      toString(block, { includeHtml: false }).split('\n').every(isPageCommand),
   },
   attributes: { what: 'attributes of kramdown and Pandoc, for a web page, such as `{: .note}`' },
   'code-settings': { what: 'settings after the language of a code fence, such as `showLineNumbers`' },
@@ -251,6 +251,10 @@ function isFilledIn(block: RootContent): boolean {
   const isShown =
     /["'][^"'{}]*\s[^"'{}]*["']|\shttps?:|\.(?:png|jpe?g|gif|svg|webp|avif)\b|\{[{%][<%]?-?\s*(?:figure|img|image|picture|asset_img|highlight|code|codeblock|youtube|vimeo|bilibili|tweet|x|gist|embed|link|video|ref|raw|verbatim|if|for)\b/i
   return isTemplate(block) && /^\s*\{(?:\{[<%#]|%)/.test(text) && !isShown.test(text)
+}
+
+function isLineBreak(node: Nodes): boolean {
+  return node.type === 'html' && /^<br[\s/>]/i.test(node.value)
 }
 
 /** Tell whether a line only controls the layout of pages: commands of LaTeX such as `\newpage`, or `{{< pagebreak >}}`, `. . .`, `+++`. */

@@ -72,6 +72,7 @@ export function createProgram(version: string, onDone: (exitCode: number) => voi
     .command('diff')
     .description('Tell what was changed by hand in the deck of an article, slide by slide.')
     .argument('<article>', 'a Markdown file whose deck was made')
+    .option('--since <commit>', 'compare the talk with that of the article in an earlier commit of git instead')
     .addOption(new Option('--to <format>', '`sheet`: show the changed slides too, before and after').choices(['sheet']))
     .addOption(outOption())
     .action(async (path: string, _: unknown, command: Command) => {

@@ -20,6 +20,8 @@ export interface Flags extends OutputOptions, ParseOptions, Pick<ReadOptions, 's
   ours?: true
   theirs?: true
   shard?: Shard
+  /** Of `diff`: an earlier commit. */
+  since?: string
   watch?: true
   allowOutside?: true
   fetch?: true

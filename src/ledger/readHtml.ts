@@ -37,7 +37,7 @@ const inline = new Set(
   ),
 )
 
-const known = new Set(htmlTagNames)
+const known = new Set(htmlTagNames.filter((name) => name !== 'plaintext'))
 
 const isHtmlName = (name: string) =>
   known.has(name) ||
@@ -50,6 +50,7 @@ const isHtmlName = (name: string) =>
  */
 export function isHtml(value: string): boolean {
   if (/^\s*<(?:!--|!doctype\b)/i.test(value)) return true
+  if (/^\s*<(?:\?|!\[CDATA\[)/.test(value)) return false
   const html = escapeTemplates(value)
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/(?<=<(style|script)\b[^<>]*>)[\s\S]*?(?=<\/\1\s*>)/gi, '')

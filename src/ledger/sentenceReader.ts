@@ -39,7 +39,7 @@ const embedEnd = /^<\/(?:iframe|video|audio|object|script)\b|^<embed\b/i
 
 /** Match the number at the start of a heading, not `404.md`; the deck may show the number apart from the title. */
 const number =
-  /^\s*(?:([①-⑳])|(第[\d一二三四五六七八九十百零〇]+[章节節部讲講篇回課课])|((?:step|part|chapter|section|phase|lesson|步骤)\s*\d+)|[(（]([\d一二三四五六七八九十]+)[)）]|([一二三四五六七八九十]+)(?=[、.．])|(\d+(?:\.\d+)*)(?=[．、)）:：\s]|\.(?!\d|[a-z]{1,4}\b)))[\s、:：.．)）—–-]*/iu
+  /^\s*(?:([①-⑳])|(第[\d一二三四五六七八九十百零〇]+[章节節部讲講篇回課课])|((?:step|part|chapter|section|phase|lesson|步骤)\s*\d+(?:\.\d+)*)(?![a-z\d]|\.\d)|[(（]([\d一二三四五六七八九十]+)[)）]|([一二三四五六七八九十]+)(?=[、.．])|(\d+(?:\.\d+)*)(?=[．、)）:：\s]|\.(?!\d|[a-z]{1,4}\b)))[\s、:：.．)）—–-]*/iu
 
 /** Match a typed number, `1)`, or bullet, `• `, at the start of a line: the deck may make the line a list item. */
 const itemNumber = /^\s*(\d{1,3}|[０-９]{1,3})(?:\s*(?:[、．)）]|\.(?!\d|[a-z]{1,4}\s*$))|\ufe0f?\u20e3)\s*/
@@ -59,7 +59,8 @@ export class SentenceReader {
   #hidden: string | undefined
   /** The link of the open `<a>`, as long as only images stand in it. */
   #open: LinkPart | undefined
-  #inLink = false
+  /** Whether `<a>` or `<pre>` is open: a URL that GFM makes a link of is only text there. */
+  #isText = false
   #isHeading = false
   readonly #isLabelled: boolean
   /** HTML of the embed that is open. */
@@ -153,8 +154,7 @@ export class SentenceReader {
         if (node.children.length === 0) this.#cut()
         for (const child of node.children) this.#node(child)
         const image = node.children.every(isPicture) ? this.parts.findLast(({ type }) => type === 'unit') : undefined
-        // Inside `<a>`, a URL that GFM turns into a link is only the text of the `<a>`.
-        if (url !== undefined && !(this.#inLink && url.endsWith(toString(node)))) this.#link(url, image)
+        if (url !== undefined && !(this.#isText && url.endsWith(toString(node)))) this.#link(url, image)
         return
       }
       default:
@@ -215,9 +215,9 @@ export class SentenceReader {
     } else {
       if (endsLine(value)) this.#cut()
       if (/^<\/?q\b/i.test(value)) this.#say('"')
-      if (/^<\/?a\b/i.test(value)) {
+      if (/^<\/?(?:a|pre)\b/i.test(value)) {
         this.#open = undefined
-        this.#inLink = !value.startsWith('</')
+        this.#isText = !value.startsWith('</')
       }
       for (const { type, text, alt = '', title } of readHtml(value)) {
         if (type === 'image') this.#image(alt, text, title)

@@ -15,8 +15,32 @@ export interface SlideChange {
   lines: string[]
 }
 
+/** How to name the first of two decks, and what differs in the second. */
+export interface DiffWords {
+  /** A slide of the first deck: `generated slide`. */
+  slide: string
+  /** A slide that only the second deck has: `yours`. */
+  added: string
+  /** A slide that has moved, before its number in the first deck. */
+  moved: string
+  /** A slide that only the first deck has. */
+  gone: string
+}
+
+/** A deck as it is generated, and as a person has edited it. */
+export const byHand: DiffWords = {
+  slide: 'generated slide',
+  added: 'yours',
+  moved: 'moved, generated as slide',
+  gone: 'not in your deck',
+}
+
+/** The decks of two versions of an article. */
+export const versions: DiffWords = { slide: 'earlier slide', added: 'new', moved: 'moved, it was slide', gone: 'gone' }
+
 /** Two decks, with the pairs of slides and of blocks that are the same in both. */
 interface Compared {
+  words: DiffWords
   generated: DeckParts
   edited: DeckParts
   /** Maps each generated slide to the same slide of the edited deck. */
@@ -28,12 +52,12 @@ interface Compared {
 }
 
 /**
- * Tell what a person has changed in a deck, slide by slide. `-` marks a generated text that is gone, `+` a text that
- * the person has added, `>` a text that the person has moved.
+ * Tell what a person has changed in a deck, slide by slide; or with `versions`, what differs between two versions of it. `-` marks
+ * a generated text that is gone, `+` a text that the person has added, `>` a text that the person has moved.
  *
  * @returns the slides with changes, in the order of the edited deck, then the slides that are gone
  */
-export function diffDecks(generatedText: string, editedText: string): SlideChange[] {
+export function diffDecks(generatedText: string, editedText: string, words: DiffWords = byHand): SlideChange[] {
   const [generated, edited] = [generatedText, editedText].map((text) => splitDeck(text.replaceAll('\r\n', '\n'))) as [
     DeckParts,
     DeckParts,
@@ -41,7 +65,7 @@ export function diffDecks(generatedText: string, editedText: string): SlideChang
   const slides = matchSlides(generated, edited, leastLikeness.kept)
   const blocks = matchBlocks(generated, edited, slides)
   const generatedOf = new Map([...slides, ...blocks].map(([one, other]) => [other, one]))
-  const compared = { generated, edited, slides, blocks, generatedOf }
+  const compared = { words, generated, edited, slides, blocks, generatedOf }
   return [
     ...edited.slides.flatMap((slide) => tellSlide(slide, compared)),
     ...generated.slides.flatMap((slide) => tellDeleted(slide, compared)),
@@ -49,13 +73,13 @@ export function diffDecks(generatedText: string, editedText: string): SlideChang
 }
 
 function tellSlide(slide: SlideParts, compared: Compared): SlideChange[] {
-  const { edited, generated, generatedOf } = compared
+  const { words, edited, generated, generatedOf } = compared
   const was = generated.slides.find((one) => compared.slides.get(one) === slide)
   const number = edited.slides.indexOf(slide) + 1
   const head = `slide ${number}${titleOf(slide)}`
   if (!was) {
     const lines = allBlocks(slide).flatMap((block) => tellBlock(block, slide, compared))
-    return [{ generated: undefined, edited: number, lines: [`${head}: yours`, ...lines] }]
+    return [{ generated: undefined, edited: number, lines: [`${head}: ${words.added}`, ...lines] }]
   }
   const order = generated.slides.flatMap((one) => compared.slides.get(one) ?? [])
   const isMoved = movedIn(order, edited.slides).has(slide)
@@ -80,13 +104,13 @@ function tellSlide(slide: SlideParts, compared: Compared): SlideChange[] {
     }),
   ]
   const before = generated.slides.indexOf(was) + 1
-  const place = isMoved ? `: moved, generated as slide ${before}` : ''
+  const place = isMoved ? `: ${words.moved} ${before}` : ''
   if (lines.length === 0 && !isMoved) return []
   return [{ generated: before, edited: number, lines: [`${head}${place}`, ...lines] }]
 }
 
 /** Tell how a block of the edited deck differs from the generated block. Return no lines if the two are equal. */
-function tellBlock(block: Block, slide: SlideParts, { generated, slides, generatedOf }: Compared): string[] {
+function tellBlock(block: Block, slide: SlideParts, { words, generated, slides, generatedOf }: Compared): string[] {
   const was = generatedOf.get(block) as Block | undefined // cast: a block is paired with a block
   if (!was) return lineOf('+', block)
   const from = generated.slides.findIndex((one) => allBlocks(one).includes(was))
@@ -95,16 +119,16 @@ function tellBlock(block: Block, slide: SlideParts, { generated, slides, generat
   const isSaid = source?.body.includes(was) && !slide.body.includes(block)
   const lines = was.key === block.key ? [] : [...lineOf('-', was), ...lineOf('+', block)]
   if (isHere && source.body.includes(was) === slide.body.includes(block)) return lines
-  const place = isHere ? (isSaid ? 'to the notes' : 'from the notes') : `from generated slide ${from + 1}`
+  const place = isHere ? (isSaid ? 'to the notes' : 'from the notes') : `from ${words.slide} ${from + 1}`
   return lines.length > 0 ? [...lines, `  > ${place}`] : lineOf('>', block, ` (${place})`)
 }
 
 /** Tell that a generated slide is gone, with those of its blocks that no slide has. */
-function tellDeleted(slide: SlideParts, { generated, slides, blocks }: Compared): SlideChange[] {
+function tellDeleted(slide: SlideParts, { words, generated, slides, blocks }: Compared): SlideChange[] {
   if (slides.has(slide)) return []
   const gone = allBlocks(slide).filter((block) => !blocks.has(block))
   const number = generated.slides.indexOf(slide) + 1
-  const head = `generated slide ${number}${titleOf(slide)}: not in your deck`
+  const head = `${words.slide} ${number}${titleOf(slide)}: ${words.gone}`
   return [{ generated: number, edited: undefined, lines: [head, ...gone.flatMap((block) => lineOf('-', block))] }]
 }
 

@@ -35,6 +35,11 @@ export const rules = {
     warningWhen: 'for an adjusted colour',
     description: "The brand's logo or font cannot be used; or one of its colours cannot be read, and was adjusted.",
   },
+  unclosed: {
+    severity: 'error',
+    warningWhen: 'where it is shown as it is written',
+    description: 'Nothing closes a comment or a tag such as `<script>`: what follows is hidden with it.',
+  },
   directive: {
     severity: 'warning',
     description: 'A `<!-- deckwright: ... -->` comment has an unknown word, or no block below it to apply to.',

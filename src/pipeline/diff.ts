@@ -19,7 +19,7 @@ import { openDeckFile } from './deckFile.ts'
 import { findDeck } from './findDeck.ts'
 import { makeFittedTalk } from './makeFittedTalk.ts'
 import { parseSource } from './parseSource.ts'
-import { pictureChanges } from './pictureChanges.ts'
+import { byHandNames, pictureChanges } from './pictureChanges.ts'
 import { StageOwner } from './stageOwner.ts'
 
 export interface DiffOptions extends Omit<CheckOptions, 'deck' | 'slides'> {
@@ -89,7 +89,7 @@ export async function diff(path: string, options: DiffOptions): Promise<DeckChan
       generated: { deckFile: { ...openDeckFile(text), generated: talk.deck }, stage },
       edited: { deckFile: openDeckFile(edited), stage: ofEdited },
     }
-    await saveOutput(picture, await pictureChanges(changes, decks, browser, { trust }))
+    await saveOutput(picture, await pictureChanges(changes, decks, browser, { trust }, byHandNames))
     return { deck, changes, picture: picture.path }
   } finally {
     await rm(folder, { recursive: true, force: true })

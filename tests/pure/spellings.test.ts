@@ -1487,3 +1487,18 @@ tries('shortcodes in brackets, as Grav and WordPress have them', [
   ['[version=16]\nWords here.\n[/version]\n\nEnd.', /Words here/, /version|16/],
   ['[name]\n\nIs a word in brackets.\n\n[/other]\n\nEnd.', /\[name\\?\][\s\S]*\[\/other\\?\]/],
 ])
+
+tries('numbers of several levels, and instructions for a processor', [
+  ['## Part 8.4 Costs\n\nThey rise.\n\n## Part 8.5: Gains\n\nThey fall.', /## Costs/, /4 Costs/],
+  ['## Step 2a Boil\n\nWait.\n\n## Step 2b Stir\n\nTaste.', /## Step 2a Boil/],
+  ['## Part8.4]\n\nWords.', /Part8\.4\]/],
+  ['It works :smile::tada:: yes.', /😄🎉: yes/],
+  ['One.\n\n+++<br>\n\nTwo.', /Two\./, /\+{3}/],
+  ['One.\n\n<?php\necho "<br>"; ?>\n\nTwo.', /```\n<\?php\necho "<br>"; \?>\n```/],
+  ['One.\n\n<![CDATA[\na <br> b\n]]>\n\nTwo.', /```\n<!\[CDATA\[\na <br> b\n\]\]>\n```/],
+  ['One.\n\n<plaintext>\nTwo.\n\n## Three\n\nFour.', /## Three/, /<\/plaintext/],
+  ['Words <pre>https://a.example/b here</pre> more.', /```\nhttps:\/\/a\.example\/b here\n```/],
+  ['One.\n\n<div class="a>\nSECRET\n</div>\n\nTwo.', /Two/, /SECRET/],
+  ['One.\n\n<!-- SECRET\n\n## Two\n\nThree.', /One/, /SECRET|Two|Three/],
+  ['One.\n\n<style>\na { b: SECRET }\n\n## Two', /One/, /SECRET|Two/],
+])

@@ -7,7 +7,10 @@ import type { PhrasingContent } from 'mdast'
 const styles: readonly { name: string; pattern: RegExp }[] = [
   { name: 'circled', pattern: /^([①-⑳])[\s、.．]*/u },
   { name: 'chapter', pattern: /^(第[\d一二三四五六七八九十百零〇]+[章节節部讲講篇回课課])[\s、:：.．]*/u },
-  { name: 'step', pattern: /^((?:step|part|chapter|section|phase|lesson|步骤)\s*\d+)\s*[:：.)、—–-]*\s*/iu },
+  {
+    name: 'step',
+    pattern: /^((?:step|part|chapter|section|phase|lesson|步骤)\s*\d+(?:\.\d+)*)(?![a-z\d]|\.\d)\s*[:：.)、—–-]*\s*/iu,
+  },
   { name: 'bracket', pattern: /^[(（]([\d一二三四五六七八九十]+)[)）]\s*、?/u },
   { name: 'han', pattern: /^([一二三四五六七八九十]+)[、.．]\s*/u },
   { name: 'levels', pattern: /^(\d+(?:\.\d+)+)[.．、)）:：]?\s+/u },

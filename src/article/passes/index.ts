@@ -12,6 +12,7 @@ import { takeFootnotes } from '../syntax/footnotes/takeFootnotes.ts'
 import { nameHeadings } from '../syntax/headingLinks/nameHeadings.ts'
 import { resolveHtml } from '../syntax/html/resolveHtml.ts'
 import { showUnknownTags } from '../syntax/html/showUnknownTags.ts'
+import { tellUnclosed } from '../syntax/html/tellUnclosed.ts'
 import { pairGrounds } from '../syntax/images/grounds.ts'
 import { liftImages } from '../syntax/images/liftImages.ts'
 import { linesToLists } from '../syntax/lines/linesToLists.ts'
@@ -38,6 +39,12 @@ export const passes: readonly Pass[] = [
     needs: 'Comments are still in the tree.',
     guarantees: 'Each comment with directives is a `directive` node on the top level.',
     run: ({ tree, file }) => readDirectives(tree, file),
+  },
+  {
+    name: 'tellUnclosed',
+    needs: 'HTML is as written, with its comments.',
+    guarantees: 'What hides the rest of the article by mistake is reported.',
+    run: ({ tree, file }) => tellUnclosed(tree, file),
   },
   {
     name: 'readNotes',

@@ -14,6 +14,7 @@ import {
 import { findEnclosed } from '../../text/findEnclosed.ts'
 import { ruleOfHtmlText } from '../ruleOfHtmlText.ts'
 import { frontMatterWords, readTitleBlock } from './frontMatterWords.ts'
+import { lineCounter } from './lineCounter.ts'
 import {
   bracketSign,
   bracketTag,
@@ -45,6 +46,7 @@ import {
   trailingTags,
   wikiSign,
 } from './markupPatterns.ts'
+import { unclosedIn } from './unclosedIn.ts'
 import { wordsIn } from './wordsIn.ts'
 
 /** A word or a URL that the deck has to have, and its line in the article. */
@@ -210,6 +212,7 @@ class SourceReader {
         this.#code.push([from, to])
         return
       case 'html':
+        this.#explain(from + (unclosedIn(written) ?? written.length), to)
         for (const { 0: line, index } of written.matchAll(/.+/g))
           if (ruleOfHtmlText(line, 0, false)) this.#explain(from + index, from + index + line.length)
         return
@@ -232,11 +235,11 @@ class SourceReader {
     }
     if (!('children' in node)) return
     const left = omissionsIn(node.children)
-    for (const child of node.children) {
+    for (const child of node.children)
       if (left.has(child)) this.#explain(...rangeOf(child))
       else this.#explainNode(child)
-    }
   }
+
   /** Return the source with spaces in place of code. */
   #withoutCode(): string {
     const parts: string[] = []
@@ -284,17 +287,4 @@ function labelIn(fence: string): { from: number; to: number } | undefined {
 
 function rangeOf({ position }: Nodes): [from: number, to: number] {
   return [position?.start.offset ?? 0, position?.end.offset ?? 0]
-}
-
-/**
- * Return a function that finds the line of an offset. It continues from its last call, so offsets must not decrease.
- */
-function lineCounter(source: string): (at: number) => number {
-  let line = 1
-  let last = 0
-  return (at) => {
-    for (; last < at; last += 1)
-      if (source[last] === '\n' || (source[last] === '\r' && source[last + 1] !== '\n')) line += 1
-    return line
-  }
 }

@@ -5,7 +5,8 @@ import { visit } from 'unist-util-visit'
 import { template } from '../templates/template.ts'
 import { findUnclosedTags } from './findUnclosedTags.ts'
 
-const htmlNames = new Set(htmlTagNames)
+/** All tags but `<plaintext>`, which nothing can close. */
+const htmlNames = new Set(htmlTagNames.filter((name) => name !== 'plaintext'))
 
 /**
  * Match tags. First match comments, template tags, and the content of styles and scripts, because these may contain text that
@@ -70,11 +71,12 @@ function toShownLine(nodes: readonly Nodes[]): Nodes[] {
 }
 
 /**
- * Tell whether HTML starts with a known tag. MathML and SVG with tags that HTML does not know count as unknown, because
+ * Tell whether HTML starts with a known tag, and not with an instruction for a processor, `<?php`. MathML and SVG with tags that HTML does not know count as unknown, because
  * their text means little without those tags.
  */
 function isHtml({ value }: Html): boolean {
   if (/^\s*<(?:!--|!DOCTYPE\b)/i.test(value)) return true
+  if (/^\s*<(?:\?|!\[CDATA\[)/.test(value)) return false
   const names = [...value.matchAll(tags)].flatMap(([, , name]) => name ?? [])
   const [first] = names
   return (
@@ -94,7 +96,7 @@ function escapeUnknown(html: string): string {
  * Tell whether a name is that of an element. An element of HTML has a name in small letters only or in capitals only, one that a
  * site defines has a dash: `carbon-user`. `Button` is a component.
  */
-function isKnown(name: string): boolean {
+export function isKnown(name: string): boolean {
   return (
     htmlNames.has(name) ||
     /^[a-z][a-z\d]*(?:-[a-z\d]+)+$/.test(name) ||
