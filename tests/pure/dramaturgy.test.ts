@@ -493,6 +493,33 @@ describe('the close', () => {
     assert.equal(close?.children.map((slot) => toString(slot)).join(), last)
   })
 
+  test('is the invitation that ends an article', () => {
+    const words = 'The first ships sail in May. Stay tuned as we build more of them!'
+    const close = stageOf(talkOf(`# Talk\n\n${rest}\n## Fast ships for all\n\n${words}\n`)).at(-1)
+    assert.equal(close?.layout, 'closing')
+    assert.match(close?.children.map((slot) => toString(slot)).join() ?? '', /Stay tuned/)
+  })
+
+  test('is the last slide of a talk of three, if it keeps all that it shows', () => {
+    const names = ['Anna', 'Boris']
+    const walks = names.map(
+      (name) => `${name} walked along the sea, and ${'nobody knew where the road would end, '.repeat(5)}`,
+    )
+    const last = 'If you want to know more, write to us.'
+    const talk = stageOf(talkOf(`# Autumn\n\n${walks.join('\n\n')}\n\n<!-- deckwright: break -->\n\n${last}\n`))
+    assert.deepEqual(
+      talk.map(({ layout }) => layout),
+      ['cover', 'default', 'closing'],
+    )
+    assert.equal(
+      talk
+        .at(-1)
+        ?.children.map((slot) => toString(slot))
+        .join(),
+      last,
+    )
+  })
+
   test('asks for no subscription', () => {
     const close = closeOf(`${rest}\n## Links\n\n- One\n- Two\n\nFollow me and subscribe to my newsletter.\n`)
     assert.doesNotMatch(close?.join() ?? '', /subscribe/)

@@ -34,7 +34,7 @@ const kinds: readonly Kind[] = [
     'goesOn',
     'credits',
   ] as const),
-  ...(['pointers', 'captions', 'questions', 'asks', 'imperatives'] as const),
+  ...(['pointers', 'captions', 'questions', 'asks', 'invites', 'imperatives'] as const),
 ]
 
 /** The words by language, `fr`, or by language and script, `zh-Hant`. */

@@ -1,9 +1,12 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Article, Section } from '../../article/article.ts'
+import { backMatterOf } from '../backMatter.ts'
 import type { SectionPath } from '../budget/sectionPathsOf.ts'
 import { readSentence } from '../claims/readSentence.ts'
+import { wordTestsOf } from '../claims/wordTestsOf.ts'
 import type { Slide } from '../deck.ts'
+import { endPath } from '../endPath.ts'
 import { isProse } from '../isProse.ts'
 import { factsOf } from '../layouts/index.ts'
 import { paragraphsThatEnd } from '../paragraphsThatEnd.ts'
@@ -25,31 +28,35 @@ export interface Ending {
   article: Pick<Article, 'root' | 'lang'>
   /** The title of the talk. */
   title: PhrasingContent[]
+  /** Whether the talk is so short that its last slide must go on showing all that it shows. */
+  isShort: boolean
 }
 
 /**
- * Turn the last slide into the closing slide if it is a short conclusion, has a claim that sums the talk up, or ends an article
- * without sections. Move its title into the notes, unless the cover has it. If its headline was taken from the middle of its text,
+ * Turn the last slide into the closing slide if it is a short conclusion, has a claim that sums the talk up, ends an article
+ * without sections, or ends an article with an invitation: `Stay tuned!`, `Join us.` Move its title into the notes, unless the cover has it. If its headline was taken from the middle of its text,
  * the headline alone closes the talk, and the notes have the whole text in order.
  *
  * @example `## In the end`, `Ships are slow.`, a longer text in the notes -> `Ships are slow.`
  */
-export function closeWithLast({ last, path, others, article, title }: Ending): Slide | undefined {
+export function closeWithLast({ last, path, others, article, title, isShort }: Ending): Slide | undefined {
   const { heading, headline, body } = titleOf(last)
   const { lang } = article
   const isEssay = heading?.children === title && others.every((slide) => lineOf(slide) < lineOf(last))
   const conclusion = conclusionOf(article)
   const concludes = conclusion !== undefined && path.includes(conclusion)
   const sumsUp = headline !== undefined && readSentence(headline.children, lang).sumsUp
-  if (!factsOf(last.layout).prose || !(concludes || isEssay || sumsUp)) return undefined
   const words = [...(headline ? [headline] : []), ...body]
+  const isEnd = path.at(-1) === endPath(article.root, backMatterOf(article)).at(-1)
+  const invites = isEnd && words.some((block) => wordTestsOf(lang).invites.test(toString(block)))
+  if (!factsOf(last.layout).prose || !(concludes || isEssay || sumsUp || invites)) return undefined
   const isOwn = words.some(({ data }) => data?.directives?.layout) || last.props.number !== undefined
   const isAlone = !others.some((slide) => titleOf(slide).heading?.children === heading?.children)
   if (!heading || isOwn || !(isAlone || isEssay) || !words.every(isProse)) return undefined
   const isSaid = words.every((block) => saysAll(last.note, block))
   const note = isSaid ? last.note : [...paragraphsOf(words, path.at(-1)), ...last.note]
   const shown = lastWordsOf(words, note, lang)
-  if (!shown) return undefined
+  if (!shown || (isShort && shown.length < words.length)) return undefined
   const { claim: _, continued: __, ...props } = last.props
   const name: RootContent[] = isEssay ? [] : [{ type: 'paragraph', children: heading.children }]
   const said = [...name, ...(shown.length === words.length ? last.note : note)]

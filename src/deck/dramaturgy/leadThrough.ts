@@ -21,9 +21,11 @@ import { recapSlide } from './recap.ts'
 /**
  * Fewest slides of a talk that gets an opening, an agenda and a recap. A shorter talk with at least `fewestToClose` slides
  * gets a closing slide, because last words help it too. That slide repeats the talk's title only if the talk has at least
- * `fewestToRepeatTitle` slides: after fewer, the title is still known.
+ * `fewestToRepeatTitle` slides: after fewer, the title is still known. A talk with at least `fewestToEnd` slides may close with
+ * its last one, which repeats nothing.
  */
 const fewestSlides = 8
+const fewestToEnd = 3
 const fewestToClose = 4
 const fewestToRepeatTitle = 6
 
@@ -50,10 +52,14 @@ export function leadThrough(
   const named = nameParts(deck, article, hasRoom)
   const count = countMainSlides(named.children)
   const path = sectionPathsOf(named.children.slice(0, count), article).at(-1) ?? []
-  const closes = count >= fewestToClose && (minutes ?? Number.POSITIVE_INFINITY) >= close.fromMinutes
+  const hasTime = (minutes ?? Number.POSITIVE_INFINITY) >= close.fromMinutes
   const last = named.children[count - 1]
   const others = named.children.filter((slide) => slide !== last)
-  const ended = closes && last ? closeWithLast({ last, path, others, article, title: ownTitle(article) }) : undefined
+  const isShort = count < fewestToClose
+  const ended =
+    hasTime && count >= fewestToEnd && last
+      ? closeWithLast({ last, path, others, article, title: ownTitle(article), isShort })
+      : undefined
   const closed = ended ? { ...named, children: named.children.with(count - 1, ended) } : named
   const conclusion = conclusionOf(article)
   const withLast = conclusion === undefined || !path.includes(conclusion)
@@ -70,6 +76,7 @@ export function leadThrough(
   const start = isLongEnough(opening.fromMinutes) ? openingSlide(given, article, lang) : undefined
   const isRetold = isLongEnough(recap.fromMinutes, recap.fromMinutes * recapShare)
   const hasRecap = isRetold && recapSlide(given, paths, given.at(-1), lang) !== undefined
+  const closes = hasTime && !isShort
   const end = closes
     ? closingSlide(given, paths, {
         start,

@@ -19,6 +19,8 @@ export interface ClaimWords extends FaultWords {
   definitions: readonly string[]
   /** Words of a title that asks the audience to do something: `Next steps`. */
   asks: readonly string[]
+  /** Words that end a talk with a request or a wish to its audience: `Stay tuned`, `Join us`. */
+  invites: readonly string[]
   /** Words that open or end an instruction: `Add`. */
   imperatives: readonly string[]
 }

@@ -65,6 +65,15 @@ export const de: ClaimWords = {
       'Handlungsempfehlungen',
     ],
   ],
+  invites: [
+    '(?:kontaktiere|kontaktieren Sie|schreib|schreiben Sie) uns',
+    '(?:wir|ich) freuen? (?:uns|mich)',
+    '(?:mach|machen Sie|macht) mit',
+    '(?:wir|ich) hoffen?,? dass',
+    'bleib(?:t|en Sie)? dran',
+    'probier(?:e|t|en Sie)? es aus',
+    '(?:viel Spaß|viel Erfolg)',
+  ],
   imperatives: [
     '^\\p{L}+en Sie',
     '^(?:achte|ändere|aktiviere|baue|beginne|denke?|entferne|erstelle|füge|halte|installiere|lass|lerne|lies|lösche|mache?|miss|nutze|öffne|plane|prüfe|schreibe?|setze?|starte|suche|teile|teste|vermeide|verwende|wähle|zeige)',

@@ -68,6 +68,17 @@ export const es: ClaimWords = {
     ],
     ...['tareas', 'lista de (?:verificación|comprobación)', 'tu turno', 'cómo empezar', 'primeros pasos', 'To-?do'],
   ],
+  invites: [
+    'cont[aá]ct(?:a|e|enos|anos|ános)(?: con nosotros)?',
+    '[uú]n(?:ete|irte|anse|ase) a nosotros',
+    'no (?:dudes|duden|dude) en',
+    '(?:esperamos|espero) (?:que|tus|sus)',
+    'h[aá]z(?:nos|me) saber',
+    'nos encantaría',
+    'mantente atento',
+    'te invit(?:o|amos)',
+    'los invitamos',
+  ],
   imperatives: [
     '^(?:no )?(?:agrega|agregue|añade|añada|aprende|cambia|cambie|comprueba|compruebe|considera|considere|crea|cree|deja|elige|elija|elimina|elimine|empieza|escribe|escriba|evita|evite|haz|haga|instala|instale|lee|mantén|mantenga|mide|pide|piensa|planifica|prueba|pruebe|pon|ponga|recuerda|reduce|reduzca|revisa|revise|usa|use|utiliza|utilice|verifica|verifique)',
   ],

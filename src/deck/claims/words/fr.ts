@@ -116,6 +116,16 @@ export const fr: ClaimWords = {
     ...['prochaines étapes', 'à faire', 'actions?', "plan d['’]action", 'que faire', 'recommandations?', 'exercices?'],
     ...['à vous de jouer', 'bien démarrer', 'pour commencer', 'liste de contrôle', "passez à l['’]action", 'To-?do'],
   ],
+  invites: [
+    'contactez-nous',
+    'rejoignez-nous',
+    '(?:nous serions|je serais) (?:ravis?|heureux)',
+    "n['’]hésitez pas",
+    'faites-(?:nous|moi) (?:part|savoir)',
+    "restez à l['’]écoute",
+    'à vous de (?:jouer|choisir)',
+    "(?:nous espérons|j['’]espère) que",
+  ],
   imperatives: [
     "^(?:n[e’']\\s?)?\\p{L}{3,}ez",
     '^(?:ajoute|choisis|crée|évite|fais|garde|mets|prends|teste|utilise|vérifie)',

@@ -111,6 +111,16 @@ export const pt: ClaimWords = {
     ],
     ...['lista de verificação', 'como começar', 'primeiros passos', 'To-?do'],
   ],
+  invites: [
+    '(?:entre em contato|fale conosco)',
+    'junte-se a nós',
+    '(?:esperamos|espero) que',
+    '(?:nos )?avise',
+    'adoraríamos',
+    'fique ligado',
+    'não hesite',
+    'convid(?:o|amos) (?:você|todos)',
+  ],
   imperatives: [
     '^(?:não )?(?:adicione|altere|aprenda|use|utilize|evite|crie|escolha|escreva|faça|instale|leia|mantenha|meça|mude|pense|planeje|prefira|reduza|remova|revise|teste|tente|troque|verifique|veja)',
   ],
