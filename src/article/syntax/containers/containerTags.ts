@@ -14,8 +14,8 @@ declare module 'micromark-util-types' {
 }
 
 /**
- * An opening or closing line of a container, which is a block between two such lines: `::: note` and `:::`, `<Note>` and
- * `</Note>`. Other lines that the parser leaves out, such as settings, are kept in the same form.
+ * A line that the tokenizer has to treat on its own: the opening or closing line of a container (`::: note`, `</Note>`),
+ * another line that the parser leaves out, such as an option (`:class: wide`), or the first line of a caption.
  */
 export interface ContainerTag {
   /** The line as written: `<Note>`, `::: {.wide}`. */

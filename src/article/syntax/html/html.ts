@@ -8,7 +8,10 @@ import { markdownInSummaries } from './markdownInSummaries.ts'
 import { rawCodeToHtml } from './rawCodeToHtml.ts'
 import { unquotedTags } from './unquotedTags.ts'
 
-/** Read Markdown in HTML, hidden elements, and HTML that is marked as raw: `` `<b>`{=html} ``. */
+/**
+ * Read Markdown in HTML, and HTML that is marked as raw: `` `<b>`{=html} ``. Turn elements that a browser
+ * hides (`display: none`) into comments, and keep each `<style>` and `<script>` in one block.
+ */
 export const html: Syntax = {
   name: 'html',
   rewrite: (source) => ({ ...source, text: markdownInSummaries(fillHiddenElements(commentHidden(source.text))) }),
