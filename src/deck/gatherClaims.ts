@@ -128,9 +128,9 @@ function thoughtOf(
 }
 
 /**
- * Make one slide with a card for each thought. A slide's notes hold all of its text, or it has none. So if one of the old
- * slides has notes, add the text of those without notes to the new notes. A speaker who is late can skip the new slide if
- * each old one could be skipped. Its rank is that of the old slide that would be skipped last.
+ * Make one slide with a card for each candidate. A slide either has no notes, or has its whole text in them. Keep that
+ * true: if one of the old slides has notes, add the text of those without notes to the new notes. A speaker who is late
+ * can skip the new slide if each old one could be skipped. Its rank is that of the old slide that would be skipped last.
  */
 function cardsOf(page: readonly Thought[], title: PhrasingContent[]): Slide {
   const isSaid = page.some(({ slide }) => slide.note.length > 0)

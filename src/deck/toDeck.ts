@@ -70,7 +70,7 @@ export function toDeck(
     backMatter.has(section)
   const gathered = gatherSections(root, { lang, density, needsOwnSlide })
   const divided = root.children.filter(isSection).filter((child) => isPart(child) && !allGathered(child, gathered))
-  // Leave dividers out of brief talks, but for parts without a title, because nothing else names them.
+  // Leave dividers out of brief talks. Keep the divider of a part without a title, because nothing else names that part.
   const parts = divided.length > 1 ? divided.filter(({ title }) => density !== 'brief' || title.length === 0) : []
 
   const slidesOfBlocks = (written: RootContent[], title: PhrasingContent[], props: Props, isEnd: boolean): Slide[] => {

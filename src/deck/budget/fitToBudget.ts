@@ -29,12 +29,12 @@ export interface Budget {
   prefers: readonly SlideKind[]
   /** Words or phrases that the talk must show: the first slide with each is never moved. */
   mustShow: readonly string[]
-  /** Kinds of block whose slides always stand behind the talk. */
+  /** Kinds of block whose slides always go to the appendix. */
   appendixKinds: readonly MovableKind[]
 }
 
 /**
- * Why a slide stands behind the talk:
+ * Why a slide stands in the appendix:
  * - `asked`: its author asks for that;
  * - `rest`: it holds what the slide before it leaves out (`isRest`);
  * - `kind`: the audience wants no blocks of this kind in the talk;
@@ -45,21 +45,21 @@ export interface Budget {
 export type AppendixReason = 'asked' | 'rest' | 'kind' | 'matter' | 'run' | 'minutes' | 'slides'
 
 /**
- * What becomes of the slides that are not shown. `minutesOver` is the minutes by which the slides that must be shown
- * exceed the limit.
+ * What `fitToBudget` decides: which slides are said on another slide, and which go to the appendix. All others are shown.
  */
 export interface Placement {
   /** Slides that are said, each with the slide whose notes get its words. */
   said: Map<Slide, Slide>
-  /** Slides that stand behind the talk, each with the reason. */
-  behind: Map<Slide, AppendixReason>
+  /** Slides that go to the appendix, each with the reason. */
+  appendix: Map<Slide, AppendixReason>
   /** Shown slides that a speaker who is late can skip. The slide that the talk would miss least comes first. */
   expendable: Slide[]
+  /** The minutes by which the slides that must be shown exceed the limit. */
   minutesOver: number
 }
 
 /**
- * Decide which slides of a fitted deck are shown, which are said on another slide, and which stand behind the talk.
+ * Decide which slides of a fitted deck are shown, which are said on another slide, and which go to the appendix.
  * Rank the slides once, and show the best of them until one does not fit. A larger budget therefore shows all slides that
  * a smaller one shows. If the talk has as many slides as it may have, but time is left, say slides of prose on the slide
  * before them in their section.
@@ -81,7 +81,7 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
   const dividers = dividersOf(slides, paths)
   const pinned = pinnedIn(slides, budget.mustShow)
   const shown = new Set<Slide>()
-  const behind = new Map<Slide, AppendixReason>()
+  const appendix = new Map<Slide, AppendixReason>()
   let minutes = 0
   let count = 0
   const timeOf = (all: readonly Slide[]) => all.reduce((sum, one) => sum + minutesOf(one, budget.wordsPerMinute), 0)
@@ -107,11 +107,11 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
     const slide = slides[at]
     if (!slide || shown.has(slide) || dividers.has(slide)) continue
     if (belongsInAppendix(slide, budget.appendixKinds)) {
-      behind.set(slide, isMarkedForAppendix(slide) ? 'asked' : slide.data?.isRest ? 'rest' : 'kind')
+      appendix.set(slide, isMarkedForAppendix(slide) ? 'asked' : slide.data?.isRest ? 'rest' : 'kind')
       continue
     }
     if (isBackMatter(at)) {
-      behind.set(slide, 'matter')
+      appendix.set(slide, 'matter')
       continue
     }
     const all = withDividers(slide)
@@ -119,13 +119,13 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
     if (limitReached === undefined && count + all.length > limit.slides) limitReached = 'slides'
     if (limitReached === undefined) show(all)
     else if (limitReached === 'slides') unshown.push(slide)
-    else behind.set(slide, limitReached)
+    else appendix.set(slide, limitReached)
   }
   const ranking = ranked.flatMap((at) => slides[at] ?? []).filter((slide) => shown.has(slide) && !pinned.has(slide))
   const shownSlides = slides.filter((slide) => shown.has(slide))
   for (const slide of surplusInRuns(shownSlides, ranking)) {
     shown.delete(slide)
-    behind.set(slide, 'run')
+    appendix.set(slide, 'run')
   }
   const movable = ranking.filter((slide) => shown.has(slide))
   const selection = { slides, paths, shown, wordsPerMinute: budget.wordsPerMinute, minuteLimit: limit.minutes }
@@ -136,13 +136,13 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
   for (const slide of paceCuts) shown.delete(slide)
   const said = chooseNoteHosts(selection, { paceCuts, unshown: new Set(unshown) })
   for (const slide of paceCuts) if (!said.has(slide)) shown.add(slide)
-  for (const slide of unshown) if (!said.has(slide)) behind.set(slide, 'slides')
+  for (const slide of unshown) if (!said.has(slide)) appendix.set(slide, 'slides')
   for (const [divider, inside] of dividers) {
-    const reasons = [...inside].flatMap((slide) => behind.get(slide) ?? [])
-    if (!shown.has(divider)) behind.set(divider, reasons.at(-1) ?? limitReached ?? 'kind')
+    const reasons = [...inside].flatMap((slide) => appendix.get(slide) ?? [])
+    if (!shown.has(divider)) appendix.set(divider, reasons.at(-1) ?? limitReached ?? 'kind')
   }
   const expendable = movable.filter((slide) => shown.has(slide) && !dividers.has(slide)).toReversed()
-  return { said, behind, expendable, minutesOver }
+  return { said, appendix, expendable, minutesOver }
 }
 
 /**

@@ -19,12 +19,12 @@ import { openingSlide } from './opening.ts'
 import { recapSlide } from './recap.ts'
 
 /**
- * Fewest slides of a talk that gets an opening, an agenda and a recap. A shorter talk with at least `fewestToClose` slides
- * gets a closing slide, because last words help it too. That slide repeats the talk's title only if the talk has at least
- * `fewestToRepeatTitle` slides: after fewer, the title is still known.
+ * Fewest slides of a talk that gets an opening, an agenda and a recap. A shorter talk gets at most a closing slide.
  */
 const fewestSlides = 8
+/** Fewest slides of a talk that gets a closing slide. */
 const fewestToClose = 4
+/** Fewest slides of a talk whose closing slide repeats the title. The audience of a shorter talk still remembers it. */
 const fewestToRepeatTitle = 6
 
 export interface LeadThroughOptions {
@@ -57,7 +57,7 @@ export function leadThrough(
   const closed = ended ? { ...named, children: named.children.with(count - 1, ended) } : named
   const conclusion = conclusionOf(article)
   const withLast = conclusion === undefined || !path.includes(conclusion)
-  // Slides around one that has moved behind the talk are adjacent now, and may become cards.
+  // The slides around one that has moved to the appendix are adjacent now, and may become cards.
   let led = gatherClaims(closed, density, { fewest: 2, withLast })
   const length = countMainSlides(led.children)
   const paths = sectionPathsOf(led.children.slice(0, length), article)

@@ -47,10 +47,10 @@ function dropDividers(deck: Deck, article: Pick<Article, 'root'>, hasRoom: HasRo
   if (!divider) return deck
   const first = deck.children.findIndex(({ props: { after } }) => typeof after === 'number' && after > at)
   const left = withNumber(removeSlide(deck, at), at, divider)
-  const isFirstBehind = Number(deck.children[first]?.props.after) === at + 1
+  const isFirstInAppendix = Number(deck.children[first]?.props.after) === at + 1
   return dropDividers(
-    isFirstBehind
-      ? moveDividerBehindTalk(left, first - 1, { divider, at, hasRoom })
+    isFirstInAppendix
+      ? moveDividerToAppendix(left, first - 1, { divider, at, hasRoom })
       : sayDivider(left, { divider, at, hasRoom }),
     article,
     hasRoom,
@@ -72,12 +72,14 @@ function withNumber(deck: Deck, at: number, divider: Slide): Deck {
 }
 
 /**
- * Move a divider behind the talk, before the slides of its part there. Put its title before that of the part's first slide
- * in the talk, and into that slide's notes what the divider says of sections that stand after the first slide behind it.
+ * Move a divider to the appendix, before the slides of its part there. Put its title before the title of the part's first
+ * slide in the talk. Move the divider's notes to that slide, if in the article they stand below the slide that follows the
+ * divider now: so the notes stay in the article's order.
  *
  * @param place index in the deck to which the divider moves
+ * @example talk: a divider `Costs`, `Rent`; appendix: `Power` -> talk: `Costs · Rent`; appendix: the divider `Costs`, `Power`
  */
-function moveDividerBehindTalk(deck: Deck, place: number, { divider, at, hasRoom }: Removal): Deck {
+function moveDividerToAppendix(deck: Deck, place: number, { divider, at, hasRoom }: Removal): Deck {
   const next = deck.children[place]
   const { why = 'slides' } = next?.props ?? {}
   const { part: _, parts: __, ...props } = divider.props
@@ -162,7 +164,7 @@ function retitle(deck: Deck, at: number, outer: PhrasingContent[], hasRoom: HasR
   const joined = joinTitles(outer, numberedTitle(inner, slide.props.number))
   const most = slide.props.claim === true ? kickerWidth : titleWidth
   if (inner.length === 0 || phrasingWidth(joined) > most) return undefined
-  // Change the slides behind the talk too: `numberSlides` and the ledger find the slides of one section by their title.
+  // Change the slides of the appendix too: `numberSlides` and the ledger find the slides of one section by their title.
   const named = new Map(
     deck.children.filter((one) => titleContentOf(one) === inner).map((one) => [one, withTitle(one, joined)]),
   )
