@@ -131,7 +131,7 @@ export class BlockReader {
         this.footnote(block, around)
         return
       case 'thematicBreak':
-        // It has no text to be found by: a cell with `---` is another thing.
+        // Give it no text to search for: `---` would also be found in a table cell.
         this.add({ unit: { kind: 'sentence', text: '---', position }, atoms: [], rule: 'thematic-break' })
         return
       default:

@@ -14,7 +14,7 @@ import { wordsIn } from './wordsIn.ts'
  */
 export function lostWords(source: string, deck: ReadSlides, known: readonly Unit[]): Unit[] {
   const { words, embeds } = plainWords(source)
-  const texts = deck.blocks.filter(({ role }) => role !== 'agenda').map(({ text }) => text)
+  const texts = deck.blocks.filter(({ role }) => role !== 'repeat').map(({ text }) => text)
   const told = [...texts, ...known.map(({ text }) => text)]
   const missing = countMissing(words, told)
   const lines = new Map<number, NeededWord[]>()

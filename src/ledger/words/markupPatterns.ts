@@ -138,12 +138,14 @@ export const mdcComponent = /(?<![\w/\\)}\]])(:+[a-z][\w-]*)(\{(?:"[^"\n]{0,5000
 /** Match the settings of a component of MDC that a site shows: `"A"` in `title="A"`. */
 export const saidByMdc =
   /(?<=[\s{](?:title|label|text|header|summary|caption|description|alt)=)(?:"[^"{}]+"|'[^'{}]+'|[^\s"'{}]+)/g
-/** Match the closing line of a component of MDC, and the name of a slot, which an article with such a line may have. */
+/** Match the closing line of a component of MDC: `::`. */
 export const mdcSign = /^[ \t]*:{2,}[ \t]*$/m
+/** Match the name of a slot of MDC, `#footer`. Use it only on an article that `mdcSign` matches. */
 export const mdcSlot = /^[ \t]*#[a-z][\w-]*(?:\{[^{}\n]*\})?[ \t]*$/gm
 
-/** Match the closing line of a shortcode of Grav or WordPress, and each shortcode that an article with such a line may have. */
+/** Match the closing line of a shortcode of Grav or WordPress: `[/notice]`. */
 export const bracketSign = /^[ \t>]*\[\/[a-z][\w-]*\][ \t]*$/m
+/** Match a line with such a shortcode: `[notice="tip"]`. Use it only on an article that `bracketSign` matches. */
 export const bracketTag = /^[ \t>]*\[\/?([a-z][\w-]*)((?:[ =](?:"[^"\n]*"|'[^'\n]*'|[^\]"'\n])*)?)\][ \t]*$/gm
 
 /**
