@@ -23,8 +23,8 @@ export interface FittedTalk extends Omit<TalkPlan, 'whole'> {
 }
 
 /**
- * Split slides at the given breaks, and move to the appendix what the talk has no time for. Pure, except that messages
- * are added to the file.
+ * Make the final talk of a plan: split slides at the given breaks, move to the appendix what the talk has no time for, then
+ * add navigation slides, titles, numbers and links. Pure, except that messages are added to the file.
  *
  * @param breaks says for each slide that holds too much where to split it
  */

@@ -5,8 +5,8 @@ import type { ReadDeck } from '../slidev/readDeck.ts'
 export type Whereabouts = 'shown' | 'said' | 'behind' | 'left out' | 'lost'
 
 /**
- * Tell for each unit where it is: `shown` on a slide, `said` only in notes, `behind` the talk (only in its appendix),
- * `left out` by a rule, or `lost`.
+ * Tell for each unit where it is: `shown` on a slide, `said` only in notes, `behind` (only in the appendix), `left out`
+ * by a rule, or `lost`.
  */
 export function whereaboutsOf({ entries }: Pick<Ledger, 'entries'>, slides: ReadDeck['slides']): Whereabouts[] {
   const divider = slides.findIndex(({ frontmatter }) => frontmatter.appendix === true)

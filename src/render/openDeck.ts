@@ -57,7 +57,8 @@ export async function openDeck(deckFile: string): Promise<OpenDeck> {
 }
 
 /**
- * Read and check the slides that a stage shows. The caller closes the stage.
+ * Remove the slides that are not asked for from the page, pin its fonts, then read and check what it shows. The caller
+ * closes the stage.
  *
  * @param numbers the numbers of the slides that are shown; default: all
  */
@@ -67,7 +68,7 @@ export async function lookAtDeck(
   numbers = Array.from({ length: stage.server.deck.slides }, (_, at) => at + 1),
 ): Promise<OpenDeck> {
   onStep?.('laying out')
-  const { missing, faces, painted } = await stage.look(async (page) => {
+  const { missing, faces, painted } = await stage.whenShown(async (page) => {
     await page.evaluate(keepSlides, numbers)
     onStep?.('fonts')
     const pinned = await pinFonts(page, stage.server.read)
