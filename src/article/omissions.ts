@@ -1,7 +1,7 @@
 import type { ListItem, Nodes, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { namesOtherFile } from './namesOtherFile.ts'
-import { addAddresses } from './nodes/addAddresses.ts'
+import { addDefinitionUrls } from './nodes/addDefinitionUrls.ts'
 import { isContentsTitle, isNavigationInHtml, isNavigationLine } from './passes/isNavigationLine.ts'
 import { rankHeadings } from './passes/rankHeadings.ts'
 import { isComment, skippedBlocks } from './syntax/directives/skippedBlocks.ts'
@@ -12,7 +12,7 @@ import { isTemplate } from './syntax/templates/template.ts'
 import { isTagHeading } from './syntax/wiki/isTagHeading.ts'
 
 // Re-exported, because `ledger/words/` may import no other file of `article/`.
-export { addAddresses, groundOf, isBadgeAddress, isContentsTitle, isNavigationLine, withGround }
+export { addDefinitionUrls, groundOf, isBadgeAddress, isContentsTitle, isNavigationLine, withGround }
 
 /** A rule by which a part of the article is left out of its deck. */
 interface Omission {

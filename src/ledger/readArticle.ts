@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { firstLineOf, readFrontMatter } from '../article/frontMatter/readFrontMatter.ts'
 import { languageOf } from '../article/languageOf.ts'
-import { addAddresses } from '../article/nodes/addAddresses.ts'
+import { addDefinitionUrls } from '../article/nodes/addDefinitionUrls.ts'
 import { plainText } from '../article/nodes/plainText.ts'
 import { readScripts } from '../article/nodes/script.ts'
 import { parseMarkdown } from '../article/parseMarkdown.ts'
@@ -19,7 +19,7 @@ import type { Definitions } from './sentenceReader.ts'
  */
 export function readArticle(file: VFile): ReadArticle {
   const tree = parseMarkdown(String(file), file.data.settings?.dialect)
-  addAddresses(tree)
+  addDefinitionUrls(tree)
   const matter = tree.children[0]
   const frontMatter = readFrontMatter(tree, new VFile({ value: String(file), data: file.data }))
   const lang = frontMatter.lang ?? languageOf(tree)

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import {
-  addAddresses,
+  addDefinitionUrls,
   groundOf,
   isBadgeAddress,
   isContentsTitle,
@@ -76,7 +76,7 @@ export function plainWords(source: string): PlainWords {
   )
   const parsed = blank(source.slice(0, titleBlock.end)) + source.slice(titleBlock.end)
   const tree = parser.parse(parsed.replace(looselyClosedFence, blank).replace(fenceBelowTag, blank))
-  addAddresses(tree)
+  addDefinitionUrls(tree)
   const reader = new SourceReader(source, tree, loose)
   reader.explained.fill(1, 0, titleBlock.end)
   reader.read()

@@ -16,7 +16,7 @@ declare module 'mdast' {
  * Add to each reference the URL of its definition, for trees in which references stay: `![a][b]` with `[b]: c.png` gets
  * `c.png`. As in CommonMark, the first definition of a label counts.
  */
-export function addAddresses(tree: Root): void {
+export function addDefinitionUrls(tree: Root): void {
   const urls = new Map<string, string>()
   visit(tree, 'definition', ({ identifier, url }) => {
     if (!urls.has(identifier)) urls.set(identifier, url)
