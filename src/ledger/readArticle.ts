@@ -6,7 +6,7 @@ import { firstLineOf, readFrontMatter } from '../article/frontMatter/readFrontMa
 import { languageOf } from '../article/languageOf.ts'
 import { addDefinitionUrls } from '../article/nodes/addDefinitionUrls.ts'
 import { plainText } from '../article/nodes/plainText.ts'
-import { readScripts } from '../article/nodes/script.ts'
+import { parseSupAndSub } from '../article/nodes/superOrSubscript.ts'
 import { parseMarkdown } from '../article/parseMarkdown.ts'
 import { positionOfLine } from './atom.ts'
 import { BlockReader, type ReadArticle } from './blockReader.ts'
@@ -30,7 +30,7 @@ export function readArticle(file: VFile): ReadArticle {
     const add = (kind: Unit['kind'], text: string) =>
       reader.add({
         unit: { kind, text, position: lineOf(matter.value, text, first) },
-        atoms: [{ text: plainText({ type: 'paragraph', children: readScripts(text) }), others: [text] }],
+        atoms: [{ text: plainText({ type: 'paragraph', children: parseSupAndSub(text) }), others: [text] }],
         floating: true,
       })
     if (title) reader.title = add('heading', title)

@@ -4,7 +4,7 @@ import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { labelInMeta } from '../article/nodes/listing.ts'
-import { nodeTypeOfTag, spellScript } from '../article/nodes/script.ts'
+import { nodeTypeOfTag, superOrSubscriptToText } from '../article/nodes/superOrSubscript.ts'
 import { type ReadSlide, readDeck } from '../slidev/readDeck.ts'
 import { pictureKey } from './atom.ts'
 import { consistsOfNamesBelow } from './consistsOfNamesBelow.ts'
@@ -278,7 +278,7 @@ class SlideReader {
         if (script && from !== undefined)
           text =
             text.slice(0, from) +
-            spellScript(script.toLowerCase() === 'sup' ? nodeTypeOfTag.sup : nodeTypeOfTag.sub, text.slice(from))
+            superOrSubscriptToText(script.toLowerCase() === 'sup' ? nodeTypeOfTag.sup : nodeTypeOfTag.sub, text.slice(from))
         else if (script && !slash) open.push(text.length)
       } else if ('children' in node) {
         if (node.type === 'link') this.#link(node.url)

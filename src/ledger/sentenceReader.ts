@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Position } from 'unist'
-import { type SubOrSuperscript, spellScript } from '../article/nodes/script.ts'
+import { type SubOrSuperscript, superOrSubscriptToText } from '../article/nodes/superOrSubscript.ts'
 import { groundOf, isBadgeAddress, type OmissionRule } from '../article/omissions.ts'
 import { clauseEnd } from '../text/clauseEnd.ts'
 import { type Atom, imageAtom, isPicture, lineEnd } from './atom.ts'
@@ -166,7 +166,7 @@ export class SentenceReader {
     const [cuts, length] = [this.#cuts, this.#text.length]
     for (const child of children) this.#node(child)
     const from = this.#cuts === cuts ? length : 0
-    this.#text = this.#text.slice(0, from) + spellScript(type, this.#text.slice(from))
+    this.#text = this.#text.slice(0, from) + superOrSubscriptToText(type, this.#text.slice(from))
   }
 
   /** Collect a node that belongs to an embed, such as its fallback text; return whether it does. */

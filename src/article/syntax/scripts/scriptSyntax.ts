@@ -4,7 +4,7 @@ import { markdownLineEndingOrSpace, markdownSpace } from 'micromark-util-charact
 import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types'
 import { isWide } from '../../../text/textWidth.ts'
 import { plainText } from '../../nodes/plainText.ts'
-import type { SubOrSuperscript } from '../../nodes/script.ts'
+import type { SubOrSuperscript } from '../../nodes/superOrSubscript.ts'
 import { readOwnTags } from './readOwnTags.ts'
 
 declare module 'micromark-util-types' {

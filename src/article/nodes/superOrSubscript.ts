@@ -38,7 +38,7 @@ const mostWords = 2
  * Tell whether the content of `<sup>` or `<sub>` is a script. Some authors put whole lines or images in these tags to
  * make them smaller; such content is not a script.
  */
-export function isScript(children: readonly Nodes[]): boolean {
+export function isSuperOrSubscript(children: readonly Nodes[]): boolean {
   const text = children
     .map((child) => toString(child, { includeHtml: false }))
     .join('')
@@ -68,7 +68,7 @@ const baselineText = /^(?:st|nd|rd|th|er|re|e|ème|o|os|a|as|te|[[(].*[\])]|[®�
  * Write a script in plain text, so that `10<sup>6</sup>` is not read as 106. Use Unicode's raised or lowered characters
  * if there are any (`10⁶`), else TeX's `^` or `_` (`x_(ij)`).
  */
-export function spellScript(type: SubOrSuperscript['type'], text: string): string {
+export function superOrSubscriptToText(type: SubOrSuperscript['type'], text: string): string {
   const inside = text.trim()
   if (!inside) return text
   if (type === 'superscript' && baselineText.test(inside)) return inside
@@ -80,7 +80,7 @@ export function spellScript(type: SubOrSuperscript['type'], text: string): strin
 }
 
 /** Parse `<sup>` and `<sub>` in text that is not Markdown, such as a title in front matter. */
-export function readScripts(value: string): PhrasingContent[] {
+export function parseSupAndSub(value: string): PhrasingContent[] {
   return value.split(/(<su[pb]>[^<>]*<\/su[pb]>)/).flatMap((piece): PhrasingContent[] => {
     const [, name, text = ''] = /^<(sup|sub)>([^<>]*)<\/\1>$/.exec(piece) ?? []
     const children: PhrasingContent[] = [{ type: 'text', value: name ? text : piece }]
