@@ -1,6 +1,6 @@
 import { nameEmptyLinks } from '../headingLinks/nameEmptyLinks.ts'
 import type { Syntax } from '../syntax.ts'
-import { whereThereIs } from '../whereThereIs.ts'
+import { transformsIf } from '../transformsIf.ts'
 import { endAddresses } from './endAddresses.ts'
 import { looseLinks } from './looseLinks.ts'
 
@@ -8,8 +8,8 @@ import { looseLinks } from './looseLinks.ts'
 export const addresses: Syntax = {
   name: 'addresses',
   fromMarkdown: ({ text }) => [
-    ...whereThereIs(/https?:|www\./i, text, endAddresses),
-    ...whereThereIs(/\]\([^()\n]* [^()\n]*\.\w/, text, looseLinks),
-    ...whereThereIs(/(?<!!)\[\]\((?!https?:)/, text, nameEmptyLinks),
+    ...transformsIf(/https?:|www\./i, text, endAddresses),
+    ...transformsIf(/\]\([^()\n]* [^()\n]*\.\w/, text, looseLinks),
+    ...transformsIf(/(?<!!)\[\]\((?!https?:)/, text, nameEmptyLinks),
   ],
 }

@@ -1,5 +1,5 @@
 import type { Syntax } from '../syntax.ts'
-import { whereThereIs } from '../whereThereIs.ts'
+import { transformsIf } from '../transformsIf.ts'
 import { backLinks } from './backLinks.ts'
 import { inlineNoteFromSyntax, inlineNoteSyntax } from './inlineNoteSyntax.ts'
 
@@ -7,6 +7,6 @@ import { inlineNoteFromSyntax, inlineNoteSyntax } from './inlineNoteSyntax.ts'
 export const footnotes: Syntax = {
   name: 'footnotes',
   micromark: () => [inlineNoteSyntax()],
-  fromMarkdown: ({ text }) => [inlineNoteFromSyntax(), ...whereThereIs(/[↩↵⏎↑⤴]|&[#\w]/, text, backLinks)],
+  fromMarkdown: ({ text }) => [inlineNoteFromSyntax(), ...transformsIf(/[↩↵⏎↑⤴]|&[#\w]/, text, backLinks)],
   nodes: ['omitted'],
 }

@@ -1,5 +1,5 @@
 import type { Syntax } from '../syntax.ts'
-import { whereThereIs } from '../whereThereIs.ts'
+import { transformsIf } from '../transformsIf.ts'
 import { commentHidden } from './commentHidden.ts'
 import { fillHiddenElements } from './fillHiddenElements.ts'
 import { inlineDrawings } from './inlineDrawings.ts'
@@ -17,8 +17,8 @@ export const html: Syntax = {
   rewrite: (source) => ({ ...source, text: markdownInSummaries(fillHiddenElements(commentHidden(source.text))) }),
   micromark: ({ text }) => [markdownInHtml(text), unquotedTags()],
   fromMarkdown: ({ text }) => [
-    ...whereThereIs(/\{(?:=|raw\})/, text, rawCodeToHtml),
-    ...whereThereIs(/<svg\b/i, text, inlineDrawings),
+    ...transformsIf(/\{(?:=|raw\})/, text, rawCodeToHtml),
+    ...transformsIf(/<svg\b/i, text, inlineDrawings),
   ],
   nodes: ['omitted'],
 }

@@ -1,5 +1,5 @@
 import type { Syntax } from '../syntax.ts'
-import { whereThereIs } from '../whereThereIs.ts'
+import { transformsIf } from '../transformsIf.ts'
 import { headingIcons } from './headingIcons.ts'
 import { imageAttributesFromSyntax } from './imageAttributes.ts'
 import { looseImages, looseImagesFromSyntax } from './looseImages.ts'
@@ -13,7 +13,7 @@ export const images: Syntax = {
   fromMarkdown: ({ text }) => [
     imageAttributesFromSyntax(),
     looseImagesFromSyntax(),
-    ...whereThereIs(/^[ \t>]*#.*(?:!\[|<img\b)|<h[1-6]\b[^<>]*>[^\n]*<img\b/im, text, headingIcons),
+    ...transformsIf(/^[ \t>]*#.*(?:!\[|<img\b)|<h[1-6]\b[^<>]*>[^\n]*<img\b/im, text, headingIcons),
   ],
   nodes: ['omitted'],
 }

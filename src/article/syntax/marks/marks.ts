@@ -1,5 +1,5 @@
 import type { Syntax } from '../syntax.ts'
-import { whereThereIs } from '../whereThereIs.ts'
+import { transformsIf } from '../transformsIf.ts'
 import { criticFromSyntax, criticSyntax } from './criticSyntax.ts'
 import { keyFromSyntax, keySyntax } from './keySyntax.ts'
 import { markFromSyntax, markSyntax } from './markSyntax.ts'
@@ -15,6 +15,6 @@ export const marks: Syntax = {
     markFromSyntax(),
     criticFromSyntax(),
     keyFromSyntax(),
-    ...whereThereIs(/\|\|[\p{L}\p{N}]|!!\S|>!\S/u, text, spoilers),
+    ...transformsIf(/\|\|[\p{L}\p{N}]|!!\S|>!\S/u, text, spoilers),
   ],
 }

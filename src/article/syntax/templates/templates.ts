@@ -1,6 +1,6 @@
 import { docsComponents } from '../containers/docsComponents.ts'
 import type { Syntax } from '../syntax.ts'
-import { whereThereIs } from '../whereThereIs.ts'
+import { transformsIf } from '../transformsIf.ts'
 import { bracketTags } from './bracketTags.ts'
 import { calloutTags } from './calloutTags.ts'
 import { codeTags } from './codeTags.ts'
@@ -35,8 +35,8 @@ export const templates: Syntax = {
   fromMarkdown: ({ text }) => [
     templatedImagesFromSyntax(),
     templatedLinksFromSyntax(),
-    ...whereThereIs(/\{[%{]|<%/, text, joinTags, pageValues, linkTags, wordTags),
-    ...whereThereIs(/^export const |\{front[mM]atter\./m, text, pageValues),
+    ...transformsIf(/\{[%{]|<%/, text, joinTags, pageValues, linkTags, wordTags),
+    ...transformsIf(/^export const |\{front[mM]atter\./m, text, pageValues),
   ],
   nodes: ['omitted'],
 }
