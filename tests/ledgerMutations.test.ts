@@ -68,8 +68,8 @@ const losesLastOfDraft: Mutation['by'] = (original) => (draft: Draft) => {
 
 const syntax: Mutation[] = [
   {
-    file: 'article/syntax/addresses/endAddresses.ts',
-    name: 'endAddresses',
+    file: 'article/syntax/addresses/trimAutolinks.ts',
+    name: 'trimAutolinks',
     article: `花：https://example.org/${lost}，好。`,
     by: losing(({ type }) => type === 'link'),
   },

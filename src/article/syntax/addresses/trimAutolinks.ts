@@ -19,7 +19,7 @@ const address = /(?:https?:\/\/|www\.)[\x21-\x7e]+/i
  *
  * `详见https://a.org/b，然后` -> `详见`, a link to `https://a.org/b`, `，然后`
  */
-export function endAddresses(tree: Root): void {
+export function trimAutolinks(tree: Root): void {
   visit(tree, 'link', (link, index, parent) => {
     const [first, ...others] = link.children
     if (!parent || index === undefined || first?.type !== 'text' || others.length > 0) return
