@@ -64,8 +64,8 @@ function cutCaption(paragraph: Paragraph): Paragraph[] {
   ]
 }
 
-/** @param hasRemarks whether a numbered list stands below the fence */
-function readFence(code: Code, hasRemarks: boolean): RootContent[] {
+/** @param hasAnnotations whether a numbered list stands below the fence */
+function readFence(code: Code, hasAnnotations: boolean): RootContent[] {
   const info = [code.lang, code.meta].filter(Boolean).join(' ')
   const name = /^\{([a-z][\w:-]*)\}/.exec(info)?.[1] ?? ''
   // `rawCodeToHtml` reads these fences: raw HTML, and raw text for another format.
@@ -102,7 +102,7 @@ function readFence(code: Code, hasRemarks: boolean): RootContent[] {
     ...(settings.length > 0 ? { settings } : {}),
   }
   if (Object.keys(data).length > 0) listing.data = data
-  const hidden = [...takeCodeMarks(listing, hasRemarks), ...takeHiddenLines(listing)]
+  const hidden = [...takeCodeMarks(listing, hasAnnotations), ...takeHiddenLines(listing)]
   if (!named || isLabel) return [listing, ...hidden, ...pictures]
   const caption: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: named }], ...position }
   return [listing, ...hidden, ...pictures, { ...caption, data: { caption: true } }]
