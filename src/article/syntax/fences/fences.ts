@@ -2,7 +2,7 @@ import type { Syntax } from '../syntax.ts'
 import { transformsIf } from '../transformsIf.ts'
 import { closeFences } from './closeFences.ts'
 import { fencedDirectives } from './fencedDirectives.ts'
-import { linkTargets } from './linkTargets.ts'
+import { dropLinkTargets } from './dropLinkTargets.ts'
 import { listTables } from './listTables.ts'
 import { magicMoves } from './magicMoves.ts'
 import { removeColours, splitOutputs } from './notebookNoise.ts'
@@ -21,7 +21,7 @@ export const fences: Syntax = {
     ...transformsIf(/^(?: {4}|\t).*(?:Warning: |>\]?$|\d%\|)/m, text, splitOutputs),
     ...transformsIf(/^(?: {4}|\t).*\[0?m/m, text, removeColours),
     ...transformsIf(/\}`/, text, readRoles),
-    ...transformsIf(/^[ \t>]*\([^()\n]+\)=[ \t]*\r?\n[ \t>]*\S/m, text, linkTargets),
+    ...transformsIf(/^[ \t>]*\([^()\n]+\)=[ \t]*\r?\n[ \t>]*\S/m, text, dropLinkTargets),
     ...transformsIf(/^\s*[:`~]{3,}\s*\{list-table\}/m, asWritten, listTables),
   ],
   nodes: ['omitted'],

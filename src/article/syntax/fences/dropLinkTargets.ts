@@ -8,7 +8,7 @@ const target = /^(?:\([\w./:+ -]+\)=[ \t]*(?:\r\n|\r|\n))+/
  * Leave out a target of links in MyST, `(chart)=`, that stands in one paragraph with what it names: `![](a.png)` on the next
  * line. A row of `omissions.ts` leaves out a target in a paragraph of its own.
  */
-export function linkTargets(tree: Root): void {
+export function dropLinkTargets(tree: Root): void {
   visit(tree, 'paragraph', (paragraph) => {
     const [first, ...rest] = paragraph.children
     const source = first?.type === 'text' ? target.exec(first.value)?.[0] : undefined
