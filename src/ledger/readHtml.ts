@@ -3,7 +3,7 @@ import { raw } from 'hast-util-raw'
 import { htmlTagNames } from 'html-tag-names'
 import { isSuperOrSubscript, nodeTypeOfTag, superOrSubscriptToText } from '../article/nodes/superOrSubscript.ts'
 import { type Embed, linkTextOf, readEmbed } from '../article/syntax/embeds/embed.ts'
-import { withoutBackLinks } from '../article/syntax/footnotes/backLinks.ts'
+import { withoutBackLinks } from '../article/syntax/footnotes/dropBackLinks.ts'
 import { withGround } from '../article/syntax/images/groundOf.ts'
 import { escapeTemplates } from '../article/syntax/templates/escapeTemplates.ts'
 

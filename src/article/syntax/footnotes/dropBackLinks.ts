@@ -16,7 +16,7 @@ function isBackLink(url: string, words: string): boolean {
 }
 
 /** Leave out links from footnotes back to their references, because such links lead nowhere in a talk. */
-export function backLinks(tree: Root): void {
+export function dropBackLinks(tree: Root): void {
   visit(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'tableCell') return
     for (let at = 0; at < node.children.length; at += 1) {
