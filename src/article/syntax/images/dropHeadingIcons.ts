@@ -12,7 +12,7 @@ const headingTags = /<(h[1-6])\b[^<>]*>(?:(?!<\/?h[1-6]\b)[\s\S])*<\/\1\s*>/gi
  * Leave out the icons of headings, which a slide would show as figures: `## <img src="a.png" width="20"> Start`. An icon is a
  * picture without a description. It is at most `widestIcon` px wide, or stands between words.
  */
-export function headingIcons(tree: Root): void {
+export function dropHeadingIcons(tree: Root): void {
   visit(tree, 'heading', (heading) => {
     if (!heading.children.some(isWords)) return
     heading.children = heading.children.map((node, at) => {
