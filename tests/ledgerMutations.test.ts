@@ -196,8 +196,8 @@ const syntax: Mutation[] = [
     by: losing(({ type }) => type === 'paragraph'),
   },
   {
-    file: 'article/syntax/html/fillHiddenElements.ts',
-    name: 'fillHiddenElements',
+    file: 'article/syntax/html/fillBlankLinesOfStyles.ts',
+    name: 'fillBlankLinesOfStyles',
     article: `<div>\n<style>\n\na {}\n</style>\n<p>${lost} is a flower.</p>\n</div>`,
     by: losingText(/<p>.*<\/p>/),
   },

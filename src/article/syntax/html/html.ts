@@ -1,7 +1,7 @@
 import type { Syntax } from '../syntax.ts'
 import { transformsIf } from '../transformsIf.ts'
 import { commentHidden } from './commentHidden.ts'
-import { fillHiddenElements } from './fillHiddenElements.ts'
+import { fillBlankLinesOfStyles } from './fillBlankLinesOfStyles.ts'
 import { inlineDrawings } from './inlineDrawings.ts'
 import { markdownInHtml } from './markdownInHtml.ts'
 import { markdownInSummaries } from './markdownInSummaries.ts'
@@ -14,7 +14,7 @@ import { unquotedTags } from './unquotedTags.ts'
  */
 export const html: Syntax = {
   name: 'html',
-  rewrite: (source) => ({ ...source, text: markdownInSummaries(fillHiddenElements(commentHidden(source.text))) }),
+  rewrite: (source) => ({ ...source, text: markdownInSummaries(fillBlankLinesOfStyles(commentHidden(source.text))) }),
   micromark: ({ text }) => [markdownInHtml(text), unquotedTags()],
   fromMarkdown: ({ text }) => [
     ...transformsIf(/\{(?:=|raw\})/, text, rawCodeToHtml),

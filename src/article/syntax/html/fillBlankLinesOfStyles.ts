@@ -8,7 +8,7 @@ const opening = /^\s*(?:<div\b[^<>]*>\s*)*<(style|script)\b(?![^>]*\/>)/i
  * blank line, and would show the rest as code. Tables of pandas have such a style: `<div>`, then `<style scoped>`.
  * Every line keeps its number.
  */
-export function fillHiddenElements(text: string): string {
+export function fillBlankLinesOfStyles(text: string): string {
   if (!/<(?:style|script)\b/i.test(text)) return text
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const finder = new LineFinder(lines)
