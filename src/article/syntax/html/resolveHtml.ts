@@ -22,7 +22,7 @@ import { unclosedElementIn } from './findUnclosedTags.ts'
 import { nameEmptyLink, nameLink } from './nameLink.ts'
 import { nestProperly } from './nestProperly.ts'
 import { placeParagraphs } from './placeParagraphs.ts'
-import { spellItemMarks } from './spellItemMarks.ts'
+import { writeListMarkers } from './writeListMarkers.ts'
 import { termsToList } from './termsToList.ts'
 import { withLightAndDark } from './withLightAndDark.ts'
 
@@ -74,7 +74,7 @@ export function resolveHtml(tree: Root, file: VFile): void {
   markNotes(html)
   withoutBackLinks(html)
   visit(html, 'element', (element: Element) => {
-    spellItemMarks(element)
+    writeListMarkers(element)
     nameLink(element)
     readImageTag(element)
   })

@@ -5,7 +5,7 @@ import type { Element } from 'hast'
  * list becomes one with bullets: `<ol type="a"><li>Stay</li></ol>` -> `- a. Stay`. If the values only count up by one, set the
  * `start` of the list instead.
  */
-export function spellItemMarks(list: Element): void {
+export function writeListMarkers(list: Element): void {
   if (list.tagName !== 'ol') return
   const items = list.children.filter((child): child is Element => child.type === 'element' && child.tagName === 'li')
   const numbers = numbersOf(list, items)
