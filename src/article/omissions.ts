@@ -6,13 +6,13 @@ import { isContentsTitle, isNavigationInHtml, isNavigationLine } from './passes/
 import { rankHeadings } from './passes/rankHeadings.ts'
 import { isComment, skippedBlocks } from './syntax/directives/skippedBlocks.ts'
 import { isNotebookNoise } from './syntax/fences/notebookNoise.ts'
-import { groundOf, withGround } from './syntax/images/groundOf.ts'
+import { backgroundOf, withBackground } from './syntax/images/backgroundOf.ts'
 import { isBadge, isBadgeAddress } from './syntax/images/isBadge.ts'
 import { isTemplate } from './syntax/templates/template.ts'
 import { isTagHeading } from './syntax/wiki/isTagHeading.ts'
 
 // Re-exported, because `ledger/words/` may import no other file of `article/`.
-export { addDefinitionUrls, groundOf, isBadgeAddress, isContentsTitle, isNavigationLine, withGround }
+export { addDefinitionUrls, backgroundOf, isBadgeAddress, isContentsTitle, isNavigationLine, withBackground }
 
 /** A rule by which a part of the article is left out of its deck. */
 interface Omission {

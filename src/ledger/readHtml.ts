@@ -4,7 +4,7 @@ import { htmlTagNames } from 'html-tag-names'
 import { isSuperOrSubscript, nodeTypeOfTag, superOrSubscriptToText } from '../article/nodes/superOrSubscript.ts'
 import { type Embed, linkTextOf, readEmbed } from '../article/syntax/embeds/embed.ts'
 import { withoutBackLinks } from '../article/syntax/footnotes/dropBackLinks.ts'
-import { withGround } from '../article/syntax/images/groundOf.ts'
+import { withBackground } from '../article/syntax/images/backgroundOf.ts'
 import { escapeTemplates } from '../article/syntax/templates/escapeTemplates.ts'
 
 /** A piece of what HTML says: a line of text, an image, a link, an embed, a comment, or text that no browser shows. */
@@ -111,7 +111,7 @@ export function readHtml(value: string): HtmlPiece[] {
       if (tagName === 'img' && properties.src)
         pieces.push({
           type: isHidden ? 'hidden' : 'image',
-          text: withGround(String(properties.src), [properties.className ?? []].flat().map(String)),
+          text: withBackground(String(properties.src), [properties.className ?? []].flat().map(String)),
           alt: String(properties.alt ?? ''),
           title: String(properties.title ?? ''),
           line,

@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Position } from 'unist'
 import { type SubOrSuperscript, superOrSubscriptToText } from '../article/nodes/superOrSubscript.ts'
-import { groundOf, isBadgeAddress, type OmissionRule } from '../article/omissions.ts'
+import { backgroundOf, isBadgeAddress, type OmissionRule } from '../article/omissions.ts'
 import { clauseEnd } from '../text/clauseEnd.ts'
 import { type Atom, imageAtom, isPicture, lineEnd } from './atom.ts'
 import type { Unit } from './entries.ts'
@@ -230,7 +230,7 @@ export class SentenceReader {
   #image(alt: string, url: string, title: string | null | undefined): void {
     this.#cut()
     const others: [string, ...string[]] = [url, ...(title ? [title] : [])]
-    const rule = isBadgeAddress(url) ? ('badge' as const) : groundOf(url) ? ('other-ground' as const) : undefined
+    const rule = isBadgeAddress(url) ? ('badge' as const) : backgroundOf(url) ? ('other-ground' as const) : undefined
     this.#unit({ kind: 'image', text: alt || url, position: this.position }, [imageAtom(alt, others)], rule)
     if (this.#open) this.#open.image = this.parts.at(-1)
   }

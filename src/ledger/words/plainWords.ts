@@ -5,11 +5,11 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import {
   addDefinitionUrls,
-  groundOf,
+  backgroundOf,
   isBadgeAddress,
   isContentsTitle,
   omissionsIn,
-  withGround,
+  withBackground,
 } from '../../article/omissions.ts'
 import { findEnclosed } from '../../text/findEnclosed.ts'
 import { ruleOfHtmlText } from '../ruleOfHtmlText.ts'
@@ -218,8 +218,8 @@ class SourceReader {
         const url = node.type === 'image' ? node.url : (node.data?.url ?? '')
         const end = written.lastIndexOf(node.type === 'image' ? '](' : '][')
         const [, classes = ''] = /^\{:?([^{}]*)\}/.exec(this.#source.slice(to, to + 200)) ?? []
-        const shown = withGround(url, classes.trim().split(/[\s.]+/))
-        if (isBadgeAddress(url) || groundOf(shown) === 'dark') this.#explain(from, to)
+        const shown = withBackground(url, classes.trim().split(/[\s.]+/))
+        if (isBadgeAddress(url) || backgroundOf(shown) === 'dark') this.#explain(from, to)
         else if (end >= 0) this.#explain(from + end, to)
         return
       }
@@ -259,8 +259,8 @@ class SourceReader {
       }
     }
     const address = value('src').text
-    const shown = withGround(address, value('class').text.split(/\s+/))
-    const isLeft = isBadgeAddress(address) || groundOf(shown) === 'dark'
+    const shown = withBackground(address, value('class').text.split(/\s+/))
+    const isLeft = isBadgeAddress(address) || backgroundOf(shown) === 'dark'
     const kept = /^<img\b/i.test(tag) && !isLeft ? value('alt') : undefined
     this.#explain(at, at + (kept?.from ?? tag.length))
     if (kept) this.#explain(at + kept.from + kept.written.length, at + tag.length)

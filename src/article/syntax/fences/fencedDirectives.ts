@@ -5,7 +5,7 @@ import { isInList } from '../../source/isInList.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
 import { pairLines } from '../../source/pairLines.ts'
 import type { ContainerLine, ContainerLines } from '../containers/containerTags.ts'
-import { withGround } from '../images/groundOf.ts'
+import { withBackground } from '../images/backgroundOf.ts'
 import { type DirectiveKind, directiveKind, directiveTitle } from './directiveKind.ts'
 import { readDirectiveOptions } from './directiveOptions.ts'
 
@@ -202,6 +202,6 @@ function isAddress(argument: string): boolean {
 function imageOf(address: string, values: Map<string, string>): string {
   const alt = (values.get('alt') ?? '').replace(/[[\]\\]/g, '\\$&')
   const width = values.get('width')?.replace(/["{}]/g, '')
-  const named = withGround(address, (values.get('class') ?? '').split(/\s+/))
+  const named = withBackground(address, (values.get('class') ?? '').split(/\s+/))
   return `![${alt}](<${named.replace(/[<>\\]/g, encodeURIComponent)}>)${width ? `{width="${width}"}` : ''}`
 }

@@ -2,7 +2,7 @@ import type { Image, PhrasingContent, Root } from 'mdast'
 import type { Node, Parent } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { Section } from '../../article.ts'
-import { groundOf } from './groundOf.ts'
+import { backgroundOf } from './backgroundOf.ts'
 
 declare module 'unist' {
   interface Data {
@@ -22,15 +22,15 @@ export function pairGrounds(tree: Root): void {
     for (let at = 0; at < node.children.length; at += 1) {
       const child = node.children[at]
       const image = imageIn(child)
-      if (!image || !groundOf(image.url)) {
+      if (!image || !backgroundOf(image.url)) {
         if (!isSpace(child)) before = undefined
         continue
       }
-      if (!before || groundOf(before.image.url) === groundOf(image.url)) {
+      if (!before || backgroundOf(before.image.url) === backgroundOf(image.url)) {
         before = { image, at }
         continue
       }
-      const [light, dark] = groundOf(image.url) === 'dark' ? [before.image, image] : [image, before.image]
+      const [light, dark] = backgroundOf(image.url) === 'dark' ? [before.image, image] : [image, before.image]
       Object.assign(before.image, {
         url: light.url,
         alt: light.alt || dark.alt,

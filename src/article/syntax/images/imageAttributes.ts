@@ -3,7 +3,7 @@ import type { Extension } from 'mdast-util-from-markdown'
 import { visit } from 'unist-util-visit'
 import { imageWidth } from '../../nodes/imageWidth.ts'
 import type { Omitted } from '../../nodes/omitted.ts'
-import { withGround } from './groundOf.ts'
+import { withBackground } from './backgroundOf.ts'
 
 const attributes =
   /^\{:(?:height|width) \d+(?:, :(?:height|width) \d+)?\}|^\{:?\s*(?:(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s,"'{}]+))(?:[\s,]+|(?=\})))+\}/
@@ -25,7 +25,7 @@ function takeAttributes(tree: Root): void {
     image.alt ||= /(?<![\w-])(?:fig-)?alt=(["'])(.*?)\1/s.exec(found)?.[2]?.replace(/\s+/g, ' ') ?? ''
     const [, , share] = /(?<![\w-]):?width[= ](["']?)([^"'\s,}]+)\1/.exec(found) ?? []
     Object.assign(image, imageWidth(share))
-    image.url = withGround(
+    image.url = withBackground(
       image.url,
       [...found.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name),
     )

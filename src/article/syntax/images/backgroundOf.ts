@@ -8,14 +8,14 @@ const groundClass = /^(?:(?:gh-)?(dark|light)-(?:mode-only|only|content)|only-(d
  * Add the background that the classes of an image name to its URL, as a fragment. `a.png` with the class `only-dark` becomes
  * `a.png#only-dark`.
  */
-export function withGround(url: string, classes: readonly string[]): string {
+export function withBackground(url: string, classes: readonly string[]): string {
   const [, ...names] = classes.map((name) => groundClass.exec(name)).find(Boolean) ?? []
   const ground = names.find(Boolean)
   return ground && !url.includes('#') ? `${url}#only-${ground}` : url
 }
 
 /** Return the background that an image is made for, as its URL says: `a.png#gh-dark-mode-only` -> `dark`. */
-export function groundOf(url: string): 'dark' | 'light' | undefined {
+export function backgroundOf(url: string): 'dark' | 'light' | undefined {
   const [, one, other] = fragment.exec(url) ?? []
   const ground = one ?? other
   return ground === 'dark' || ground === 'light' ? ground : undefined
