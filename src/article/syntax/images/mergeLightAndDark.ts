@@ -15,7 +15,7 @@ declare module 'unist' {
  * Merge two images beside each other into one, if one is for a light background and the other for a dark background. Keep the URL of
  * the light one, with the URL of the dark one in `data.dark`.
  */
-export function pairGrounds(tree: Root): void {
+export function mergeLightAndDark(tree: Root): void {
   visit(tree, (node) => {
     if (!('children' in node)) return
     let before: { image: Image; at: number } | undefined
