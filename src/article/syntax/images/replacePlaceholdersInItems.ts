@@ -11,7 +11,7 @@ import { isPlaceholder, saysNothing } from './placeholder.ts'
  * @example `- Open it.`, `  > **open.png**` -> `- Open it.`, and after the list `> **open.png**`
  * @example `- > **Results by year**` -> `- Results by year`
  */
-export function settleInItems(tree: Parent): void {
+export function replacePlaceholdersInItems(tree: Parent): void {
   const lists: { list: List; parent: Parent }[] = []
   visit(tree, (node, _, parent: Parent | undefined) => {
     if (node.type === 'list' && parent) lists.push({ list: node as List, parent }) // cast: all nodes of the tree are mdast
