@@ -1,4 +1,4 @@
-import { deckOf } from '../notes/deckComments.ts'
+import { slideToolOf } from '../notes/deckComments.ts'
 import type { Syntax } from '../syntax.ts'
 import { transformsIf } from '../transformsIf.ts'
 import { blockComponents } from './blockComponents.ts'
@@ -15,7 +15,7 @@ export const containers: Syntax = {
   name: 'containers',
   rewrite: ({ text, containerTags, ...others }) => {
     const tags = new Map(containerTags)
-    const isSlidev = deckOf(others.asWritten) === 'slidev'
+    const isSlidev = slideToolOf(others.asWritten) === 'slidev'
     const modules = leaveOutModules(text, (line, source) =>
       tags.set(line, { source, isInText: true, rule: 'module-line' }),
     )
