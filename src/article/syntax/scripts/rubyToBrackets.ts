@@ -14,7 +14,7 @@ const reading = new RegExp(
 const ruby = /<ruby\b[^<>]*>((?:(?!<\/?ruby\b|<rp\b)[\s\S]){1,500}?)<\/ruby>/gi
 
 /** Write the pronunciation of a word in brackets after it: `｜漢字《かんじ》` and `<ruby>漢字<rt>かんじ</rt></ruby>` -> `漢字（かんじ）`. */
-export function readings(text: string): string {
+export function rubyToBrackets(text: string): string {
   if (!/[|｜][^|\n]{1,20}《|\{[^{}|\n]{1,20}\||<ruby/i.test(text)) return text
   const spelled = replaceOutsideCode(text, ruby, ({ 1: inside = '' }) => {
     const isWide = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u.test(inside)
