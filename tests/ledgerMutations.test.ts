@@ -370,8 +370,8 @@ const syntax: Mutation[] = [
     by: losingText(/Zinnia/),
   },
   {
-    file: 'article/syntax/templates/wordTags.ts',
-    name: 'wordTags',
+    file: 'article/syntax/templates/inlineTemplateTags.ts',
+    name: 'inlineTemplateTags',
     article: `See {% post_link a ${lost} %}.`,
     by: losing(({ type }) => type === 'link'),
   },

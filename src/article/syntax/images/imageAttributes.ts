@@ -100,7 +100,7 @@ function findAttributes(children: readonly RootContent[], first: number): FoundA
   let text = ''
   for (let at = first; at < first + mostNodes; at += 1) {
     const node = children[at]
-    // `wordTags` puts the tag of a site's value, `{{ site.width }}`, before the value's name: skip the tag.
+    // `inlineTemplateTags` puts the tag of a site's value, `{{ site.width }}`, before the value's name: skip the tag.
     if (node?.type === 'omitted' && node.rule === 'template-tag' && text) continue
     if (node?.type !== 'text' && node?.type !== 'inlineCode') return undefined
     text += node.value

@@ -16,7 +16,7 @@ import { templateComponents } from './templateComponents.ts'
 import { templatedImages, templatedImagesFromSyntax } from './templatedImages.ts'
 import { templatedLinks, templatedLinksFromSyntax } from './templatedLinks.ts'
 import { templateTags } from './templateTags.ts'
-import { wordTags } from './wordTags.ts'
+import { inlineTemplateTags } from './inlineTemplateTags.ts'
 
 /** Read tags of template languages: `{% link a.md %}`, `{{< figure src="a.png" >}}`, `<%= x %>`. */
 export const templates: Syntax = {
@@ -35,7 +35,7 @@ export const templates: Syntax = {
   fromMarkdown: ({ text }) => [
     templatedImagesFromSyntax(),
     templatedLinksFromSyntax(),
-    ...transformsIf(/\{[%{]|<%/, text, joinTags, pageValues, linkTags, wordTags),
+    ...transformsIf(/\{[%{]|<%/, text, joinTags, pageValues, linkTags, inlineTemplateTags),
     ...transformsIf(/^export const |\{front[mM]atter\./m, text, pageValues),
   ],
   nodes: ['omitted'],

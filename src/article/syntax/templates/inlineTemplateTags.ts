@@ -47,7 +47,7 @@ const tagName = /\{\{?[%<]-?\s*(?:end(?=[a-z])|\/\s*)?([\w-]+)/
  * a paragraph: `{% note %}Mind it.{% endnote %}`. Also leave out `{% raw %}` and `{% endraw %}`, in code too: sites need them
  * around text that looks like a template.
  */
-export function wordTags(tree: Root): void {
+export function inlineTemplateTags(tree: Root): void {
   visit(tree, 'inlineCode', (node, index, parent) => {
     const tags = [...node.value.matchAll(rawTag)]
     if (!parent || index === undefined || tags.length === 0) return
