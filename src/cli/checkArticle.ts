@@ -4,7 +4,7 @@ import { type Checked, check } from '../pipeline/check.ts'
 import { whereaboutsOf } from '../pipeline/whereaboutsOf.ts'
 import { type Flags, onlyAudience } from './flags.ts'
 import { hasErrors, printMessages } from './printMessages.ts'
-import { tellWhy } from './tellWhy.ts'
+import { whyLines } from './whyLines.ts'
 
 export interface CheckFlags extends Omit<Flags, 'slides'> {
   report: 'text' | 'json' | 'sarif'
@@ -25,7 +25,7 @@ export async function checkArticle(
   else if (report === 'sarif') console.log(JSON.stringify(toSarif([file]), undefined, 2))
   else {
     printMessages([file], flags)
-    if (why) for (const line of tellWhy(ledger, slides, file)) console.log(line)
+    if (why) for (const line of whyLines(ledger, slides, file)) console.log(line)
     const places = whereaboutsOf(ledger, slides)
     const count = (wanted: string) => places.filter((place) => place === wanted).length
     const where = `${count('shown')} shown, ${count('said')} said, ${count('behind')} behind the talk, ${count('left out')} left out by a rule`

@@ -11,7 +11,7 @@ import { shortLine } from './shortLine.ts'
  *
  * @returns lines such as `slide 12 (Costs): behind the talk, the talk has no more minutes`
  */
-export function tellWhy({ entries }: Ledger, slides: ReadDeck['slides'], file: VFile): string[] {
+export function whyLines({ entries }: Ledger, slides: ReadDeck['slides'], file: VFile): string[] {
   const behind = slides.flatMap(({ frontmatter: { why }, title }, at) => {
     const reason = appendixReason(why)
     return reason ? [`slide ${at + 1}${title ? ` (${title})` : ''}: behind the talk, ${reason}`] : []
