@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compareAudiences } from '../src/cli/compareAudiences.ts'
-import { sumUp } from '../src/cli/sumUp.ts'
+import { summaryLines } from '../src/cli/summaryLines.ts'
 import type { Conversion } from '../src/pipeline/convert.ts'
 
 const talk: Conversion = {
@@ -12,7 +12,7 @@ const talk: Conversion = {
 
 test('a run ends with how long its talks are, what stands behind them, and what to type next', () => {
   assert.deepEqual(
-    sumUp([
+    summaryLines([
       talk,
       { ...talk, audience: 'executives', slides: 1, length: { minutes: 0.4, limit: undefined, behind: 0 } },
     ]),
@@ -26,8 +26,8 @@ test('a run ends with how long its talks are, what stands behind them, and what 
 
 test('the command to type next names the audience, and quotes a path that needs it', () => {
   const other = { ...talk, article: "it's a talk.md", audience: 'students' }
-  assert.equal(sumUp([other]).at(-1), "to give it: deckwright present 'it'\\''s a talk.md' --audience students")
-  assert.deepEqual(sumUp([]), [])
+  assert.equal(summaryLines([other]).at(-1), "to give it: deckwright present 'it'\\''s a talk.md' --audience students")
+  assert.deepEqual(summaryLines([]), [])
 })
 
 test('the table of audiences names its article where there are several', () => {

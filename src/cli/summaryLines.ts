@@ -6,7 +6,7 @@ import { quotedPath } from './quotedPath.ts'
  *
  * @example `talk.md for engineers: 24 slides, about 17 of 20 minutes, and 6 slides behind it for questions`
  */
-export function sumUp(conversions: readonly Conversion[]): string[] {
+export function summaryLines(conversions: readonly Conversion[]): string[] {
   const lines = conversions.map(({ article, audience, slides, length: { minutes, limit, behind: inAppendix } }) => {
     const time = `about ${Math.ceil(minutes)}${limit === undefined ? '' : ` of ${limit}`} ${Math.ceil(limit ?? minutes) === 1 ? 'minute' : 'minutes'}`
     const more = inAppendix === 0 ? '' : `, and ${counted(inAppendix)} behind it for questions`
