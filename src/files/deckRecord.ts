@@ -44,7 +44,7 @@ export function recordPathOf(deckPath: string): string {
 }
 
 /** Return the path of the backup of an edited deck, which is written before anything is merged into the deck. */
-export function beforePathOf(deckPath: string): string {
+export function backupPathOf(deckPath: string): string {
   return recordFileOf(deckPath, 'before.md')
 }
 

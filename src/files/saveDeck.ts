@@ -10,7 +10,7 @@ import { checkWritable } from './checkWritable.ts'
 import {
   announceDeck,
   articleOf,
-  beforePathOf,
+  backupPathOf,
   type DeckRecord,
   type GeneratedDeck,
   isGenerated,
@@ -76,7 +76,7 @@ export async function saveDeck(path: string, text: string, options: SaveOptions)
     return { edited: true, ...(await offerDeck(path, text, options, last)) }
   const settled = options.settle ? settleConflicts(merged, () => options.settle) : merged
   if (settled !== edited) {
-    await writeAtomically(beforePathOf(path), current)
+    await writeAtomically(backupPathOf(path), current)
     await announceDeck(path, text, options, last)
     await writeAtomically(path, settled)
   }
