@@ -8,7 +8,7 @@ import { settleConflicts } from '../merge/settleConflicts.ts'
 import { readDeck } from '../slidev/readDeck.ts'
 import { checkWritable } from './checkWritable.ts'
 import {
-  announceDeck,
+  recordPendingDeck,
   articleOf,
   backupPathOf,
   type DeckRecord,
@@ -60,7 +60,7 @@ export async function saveDeck(path: string, text: string, options: SaveOptions)
   const last = await readDeckRecord(path)
   if (current === undefined || current.equals(Buffer.from(text)) || isGenerated(last, current)) {
     if (!current?.equals(Buffer.from(text))) {
-      await announceDeck(path, text, options, last)
+      await recordPendingDeck(path, text, options, last)
       await writeAtomically(path, text)
     }
     await writeDeckRecord(path, text, options)
@@ -77,7 +77,7 @@ export async function saveDeck(path: string, text: string, options: SaveOptions)
   const settled = options.settle ? settleConflicts(merged, () => options.settle) : merged
   if (settled !== edited) {
     await writeAtomically(backupPathOf(path), current)
-    await announceDeck(path, text, options, last)
+    await recordPendingDeck(path, text, options, last)
     await writeAtomically(path, settled)
   }
   await writeDeckRecord(path, text, options)
