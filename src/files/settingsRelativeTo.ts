@@ -8,7 +8,7 @@ import { isWebAddress } from './fetchArticle.ts'
  *
  * @example `logo: 'acme.svg'` for `posts/talk.md` -> `logo: '../acme.svg'`
  */
-export function settingsBeside(article: string, { brand, ...settings }: Settings): Settings {
+export function settingsRelativeTo(article: string, { brand, ...settings }: Settings): Settings {
   if (!brand) return settings
   const folder = isWebAddress(article) ? '.' : dirname(resolve(article))
   const beside = (path: string) => relative(folder, resolve(path)).split(sep).map(encodeURIComponent).join('/')
