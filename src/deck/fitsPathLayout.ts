@@ -39,7 +39,7 @@ const changelogTitle = /^\W*v?\d+\.\d+|\bchange ?log\b|更新日志|更新履歴
  * @param above the title, and the texts before the list
  * @example `1. Clone the repository`, `2. Install it`, `3. Run the tests` -> true
  */
-export function isPath(block: RootContent | undefined, above: readonly string[], lang: string): boolean {
+export function fitsPathLayout(block: RootContent | undefined, above: readonly string[], lang: string): boolean {
   if (block?.type !== 'list' || block.ordered !== true || (block.start ?? 1) !== 1) return false
   const texts = block.children.map(({ children: [first, ...others], checked }) =>
     first?.type === 'paragraph' && others.length === 0 && typeof checked !== 'boolean' ? plainText(first).trim() : '',

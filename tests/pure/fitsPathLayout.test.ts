@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { createMarkdownExit } from 'markdown-exit'
 import { VFile } from 'vfile'
 import { parseArticle } from '../../src/article/parseArticle.ts'
-import { isPath } from '../../src/deck/isPath.ts'
+import { fitsPathLayout } from '../../src/deck/fitsPathLayout.ts'
 import { ledger } from '../../src/ledger/ledger.ts'
 import { layoutMark } from '../../themes/base/layoutMark.ts'
 import { setPath } from '../../themes/base/setPath.ts'
@@ -11,7 +11,7 @@ import { deckOf } from '../deckOf.ts'
 
 function isOne(markdown: string, above: string[] = [], lang = 'en'): boolean {
   const { root } = parseArticle(new VFile({ path: 'article.md', value: `# T\n\n${markdown}` }))
-  return root.children.some((child) => child.type !== 'section' && isPath(child, above, lang))
+  return root.children.some((child) => child.type !== 'section' && fitsPathLayout(child, above, lang))
 }
 
 const paths: [markdown: string, above: string[], lang: string][] = [
