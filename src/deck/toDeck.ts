@@ -11,7 +11,7 @@ import type { Brand, Deck, Props, Slide } from './deck.ts'
 import type { Density } from './density.ts'
 import { articleFacts } from './dramaturgy/articleFacts.ts'
 import { isConclusion } from './dramaturgy/isConclusion.ts'
-import { endPath } from './endPath.ts'
+import { lastSections } from './lastSections.ts'
 import { enlargeAmount } from './enlargeAmount.ts'
 import { toFlow } from './flows.ts'
 import { footnotesToNotes } from './footnotesToNotes.ts'
@@ -62,7 +62,7 @@ export function toDeck(
 ): Deck {
   const { root, frontMatter, lang, title } = article
   const backMatter = backMatterOf(article)
-  const end = endPath(root, backMatter).at(-1)
+  const end = lastSections(root, backMatter).at(-1)
   const needsOwnSlide = (section: Section) =>
     blocksForNotes(openingOf(section), kinds).length > 0 ||
     openingOf(section).some((block) => isProse(block) && amountSentence(block)) ||

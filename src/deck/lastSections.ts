@@ -1,7 +1,7 @@
 import { isSection, type Section } from '../article/article.ts'
 
 /** Return a section, its last section, the last section in that one, and so on. Skip back matter. */
-export function endPath(section: Section, backMatter: ReadonlySet<Section>): Section[] {
+export function lastSections(section: Section, backMatter: ReadonlySet<Section>): Section[] {
   const last = section.children.findLast((child) => !isSection(child) || !backMatter.has(child))
-  return [section, ...(last && isSection(last) ? endPath(last, backMatter) : [])]
+  return [section, ...(last && isSection(last) ? lastSections(last, backMatter) : [])]
 }
