@@ -14,7 +14,7 @@ import { closeWithLast } from './closeWithLast.ts'
 import { conclusionOf } from './conclusionOf.ts'
 import { insertSlide } from './insertSlide.ts'
 import { listSectionsOfParts } from './listSectionsOfParts.ts'
-import { type HasRoom, nameParts } from './nameParts.ts'
+import { type HasRoom, removeNeedlessDividers } from './removeNeedlessDividers.ts'
 import { openingSlide } from './opening.ts'
 import { recapSlide } from './recap.ts'
 
@@ -47,7 +47,7 @@ export function leadThrough(
   { minutes, wordsPerMinute, agenda, density, hasRoom }: LeadThroughOptions,
 ): Deck {
   const { lang } = deck.headmatter
-  const named = nameParts(deck, article, hasRoom)
+  const named = removeNeedlessDividers(deck, article, hasRoom)
   const count = countMainSlides(named.children)
   const path = sectionPathsOf(named.children.slice(0, count), article).at(-1) ?? []
   const closes = count >= fewestToClose && (minutes ?? Number.POSITIVE_INFINITY) >= close.fromMinutes
