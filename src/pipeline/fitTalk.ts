@@ -3,7 +3,7 @@ import { fitToBudget } from '../deck/budget/fitToBudget.ts'
 import { moveSlides } from '../deck/budget/moveSlides.ts'
 import { shortenNotes } from '../deck/budget/shortenNotes.ts'
 import type { Deck } from '../deck/deck.ts'
-import { leadThrough } from '../deck/dramaturgy/leadThrough.ts'
+import { addNavigationSlides } from '../deck/dramaturgy/addNavigationSlides.ts'
 import { linkSections } from '../deck/links/linkSections.ts'
 import { chooseListings } from '../fit/chooseListings.ts'
 import { evenCode } from '../fit/evenCode.ts'
@@ -49,7 +49,7 @@ export function fitTalk(
   })
   const placed = joinProse(moveSlides(fitted, placement), density)
   const led = numberSlides(
-    leadThrough(evenCode(placed), article, { minutes, wordsPerMinute, agenda, density, hasRoom }),
+    addNavigationSlides(evenCode(placed), article, { minutes, wordsPerMinute, agenda, density, hasRoom }),
   )
   const deck = linkSections(titleByNames(led), article)
   if (file) reportTalk(deck, { audience: audience.name, minutes, minutesOver: placement.minutesOver, mustShow }, file)

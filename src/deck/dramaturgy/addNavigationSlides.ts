@@ -27,7 +27,7 @@ const fewestToClose = 4
 /** Fewest slides of a talk whose closing slide repeats the title. The audience of a shorter talk still remembers it. */
 const fewestToRepeatTitle = 6
 
-export interface LeadThroughOptions {
+export interface NavigationOptions {
   /** How many minutes the talk may take; undefined if there is no limit. */
   minutes: number | undefined
   wordsPerMinute: number
@@ -41,10 +41,10 @@ export interface LeadThroughOptions {
  * Add what leads through a talk: an opening slide, an agenda, lists of sections on dividers, a recap, a closing slide. All
  * of these repeat what the talk shows (`repeats`). Only the titles of agenda and recap are new words.
  */
-export function leadThrough(
+export function addNavigationSlides(
   deck: Deck,
   article: Article,
-  { minutes, wordsPerMinute, agenda, density, hasRoom }: LeadThroughOptions,
+  { minutes, wordsPerMinute, agenda, density, hasRoom }: NavigationOptions,
 ): Deck {
   const { lang } = deck.headmatter
   const named = removeNeedlessDividers(deck, article, hasRoom)
