@@ -7,7 +7,7 @@ import { addNavigationSlides } from '../deck/dramaturgy/addNavigationSlides.ts'
 import { linkSections } from '../deck/links/linkSections.ts'
 import { chooseListings } from '../fit/chooseListings.ts'
 import { evenCode } from '../fit/evenCode.ts'
-import { type Breaks, fitDeck } from '../fit/fitDeck.ts'
+import { type Breaks, applyBreaks } from '../fit/applyBreaks.ts'
 import { hasRoom } from '../fit/hasRoom.ts'
 import { joinProse } from '../fit/joinProse.ts'
 import { numberSlides } from '../fit/numberSlides.ts'
@@ -37,7 +37,7 @@ export function fitTalk(
   const { slidesPerMinute, wordsPerMinute, prefers, appendix: appendixKinds } = audience
   const mustShow = [...audience.mustShow, ...wanted]
   const agenda = askedAgenda ? 'always' : (askedAgenda ?? audience.agenda)
-  const titled = titleParts(chooseListings(fitDeck(whole, breaks), density, appendixKinds), density)
+  const titled = titleParts(chooseListings(applyBreaks(whole, breaks), density, appendixKinds), density)
   const fitted = shortenNotes(showMoreOfNotes(titled), article, { minutes, wordsPerMinute })
   const placement = fitToBudget(fitted, article, {
     minutes,

@@ -6,7 +6,7 @@ import { slideOf, takeApart } from './takeApart.ts'
 export type Breaks = ReadonlyMap<Slide, readonly number[]>
 
 /** Break slides as chosen, and number the slides that follow each other under one title (`continued: 2/3`). */
-export function fitDeck(deck: Deck, breaks: Breaks): Deck {
+export function applyBreaks(deck: Deck, breaks: Breaks): Deck {
   const slides = deck.children.flatMap((slide) => {
     const ends = breaks.get(slide)
     const breakable = ends && takeApart(slide, deck.headmatter.lang)
