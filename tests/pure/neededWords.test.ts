@@ -3,11 +3,11 @@ import { describe, test } from 'node:test'
 import { VFile } from 'vfile'
 import { readDeckSlides } from '../../src/ledger/readDeckSlides.ts'
 import { lostWords } from '../../src/ledger/words/lostWords.ts'
-import { plainWords } from '../../src/ledger/words/plainWords.ts'
+import { neededWords } from '../../src/ledger/words/neededWords.ts'
 import { deckOf } from '../deckOf.ts'
 
 const wordsOf = (source: string) =>
-  plainWords(source)
+  neededWords(source)
     .words.map(({ text }) => text)
     .join(' ')
 

@@ -54,7 +54,7 @@ export interface NeededWord {
 }
 
 /** The words and embeds that the deck has to have, read from the article's source alone. */
-export interface PlainWords {
+export interface NeededWords {
   words: NeededWord[]
   /** The URLs of embeds, such as videos and pages in an `<iframe>`. */
   embeds: NeededWord[]
@@ -68,7 +68,7 @@ const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml'
  *
  * `[the list](a.md) <b>of</b> &amp; 3 <!-- todo -->` -> `the`, `list`, `of`, `3`
  */
-export function plainWords(source: string): PlainWords {
+export function neededWords(source: string): NeededWords {
   const titleBlock = readTitleBlock(source)
   const blank = (text: string) => text.replace(/[^\r\n]/g, ' ')
   const loose = [looselyClosedFence, fenceBelowTag].flatMap((fence) =>
