@@ -37,9 +37,9 @@ import {
   mystSign,
   notebookNoise,
   rustFence,
-  saidByComponent,
-  saidByMdc,
-  saidByTag,
+  shownAttribute,
+  shownMdcProp,
+  shownTagSetting,
   texDefinition,
   themeTag,
   trailingTags,
@@ -130,10 +130,10 @@ class SourceReader {
       if (sign.test(searched))
         for (const { 0: found, index } of text.matchAll(mark)) this.#explain(index, index + found.length)
     for (const [tag, said] of [
-      [componentLine, saidByComponent],
-      [themeTag, saidByTag],
-      [mdcComponent, saidByMdc],
-      [bracketTag, saidByMdc],
+      [componentLine, shownAttribute],
+      [themeTag, shownTagSetting],
+      [mdcComponent, shownMdcProp],
+      [bracketTag, shownMdcProp],
     ] as const)
       for (const { 0: line, 2: attributes = '', index } of text.matchAll(tag)) {
         const from = index + line.lastIndexOf(attributes)
