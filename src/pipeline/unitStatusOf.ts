@@ -2,13 +2,13 @@ import type { Ledger } from '../ledger/entries.ts'
 import type { ReadDeck } from '../slidev/readDeck.ts'
 
 /** Where a unit of an article (a sentence, an item, an image and so on) is in the deck. */
-export type Whereabouts = 'shown' | 'said' | 'behind' | 'left out' | 'lost'
+export type UnitStatus = 'shown' | 'said' | 'behind' | 'left out' | 'lost'
 
 /**
  * Tell for each unit where it is: `shown` on a slide, `said` only in notes, `behind` (only in the appendix), `left out`
  * by a rule, or `lost`.
  */
-export function whereaboutsOf({ entries }: Pick<Ledger, 'entries'>, slides: ReadDeck['slides']): Whereabouts[] {
+export function unitStatusOf({ entries }: Pick<Ledger, 'entries'>, slides: ReadDeck['slides']): UnitStatus[] {
   const divider = slides.findIndex(({ frontmatter }) => frontmatter.appendix === true)
   const main = divider < 0 ? slides.length : divider
   return entries.map(({ where }) => {
