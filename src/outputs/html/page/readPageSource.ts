@@ -1,5 +1,5 @@
 /** The HTML, styles and fonts from which the browser paints all slides. */
-export interface PaintedPage {
+export interface PageSource {
   slides: PaintedSlideHtml[]
   /** The style sheets that Vite has put on the page. `id` is the path of a sheet's file, or a hint such as `/katex/`. */
   styles: { id: string; css: string }[]
@@ -21,7 +21,7 @@ export interface PaintedSlideHtml {
 }
 
 /** In the page: read the HTML, styles and fonts of all slides. */
-export async function readPaintedPage(): Promise<PaintedPage> {
+export async function readPageSource(): Promise<PageSource> {
   const slides: PaintedSlideHtml[] = []
   for (const slide of document.querySelectorAll('.print-slide-container')) slides.push(await readSlide(slide))
   return {
@@ -55,7 +55,7 @@ export async function readPaintedPage(): Promise<PaintedPage> {
    * Read the rules of a style sheet file. Give each rule an `id` like the ids that Vite gives to style sheets:
    * `?vue&scoped=` for a scoped style, `/katex/` for a style of KaTeX, else an empty one.
    */
-  function readRules(sheet: CSSStyleSheet | null): PaintedPage['styles'] {
+  function readRules(sheet: CSSStyleSheet | null): PageSource['styles'] {
     return Array.from(sheet?.cssRules ?? []).map(({ cssText: css }) => {
       if (/^[^{]*\[data-v-/.test(css)) return { id: '?vue&scoped=', css }
       return { id: /^[^{]*\.katex/.test(css) ? '/katex/' : '', css }
