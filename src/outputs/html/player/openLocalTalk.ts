@@ -11,7 +11,7 @@ export interface Views {
 }
 
 /** A talk whose state this window holds. */
-export interface OwnTalk {
+export interface LocalTalk {
   slides: HTMLElement[]
   ask(message: SpeakerMessage): void
   views(): Views
@@ -26,7 +26,7 @@ export interface OwnTalk {
 }
 
 /** Read the talk from the page, and begin it at its first slide. */
-export function ownTalk(): OwnTalk {
+export function openLocalTalk(): LocalTalk {
   const sheets = Array.from(document.querySelectorAll<HTMLElement>('.sheet'))
   // deckwright has written this script, so its shape needs no check.
   const schedule: Schedule = JSON.parse(document.querySelector('script.schedule')?.textContent ?? '')
