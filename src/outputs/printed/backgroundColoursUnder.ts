@@ -4,7 +4,7 @@ import { type Glyph, isPointInside, type PrintedPage, pointsIn } from './printed
  * List the colours under glyphs as `#rrggbbaa`, from the top down to the first opaque one. Undefined if they cannot be
  * known, as over a gradient or a picture, or if they differ between the glyphs.
  */
-export function groundUnder(glyphs: readonly Glyph[], { fills, images }: PrintedPage): string[] | undefined {
+export function backgroundColoursUnder(glyphs: readonly Glyph[], { fills, images }: PrintedPage): string[] | undefined {
   const order = Math.min(...glyphs.map((glyph) => glyph.order))
   const points = glyphs.flatMap(({ box }) => pointsIn(box))
   const below = [
