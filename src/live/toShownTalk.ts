@@ -24,7 +24,7 @@ export interface ShownTalk {
 }
 
 /** Put together what the windows show, from a deck that was made and rendered. */
-export function shownOf(
+export function toShownTalk(
   made: MadeDeck,
   prebuilt: PrebuiltDeck,
   { deck, facts }: PrebuiltDeck['rendered'],
