@@ -1,5 +1,5 @@
 import type { SlideStep } from '../../present/talkState.ts'
-import type { Slides } from '../../presenter/page/talkSource.ts'
+import type { SlideView } from '../../presenter/page/talkSource.ts'
 import type { LiveDeck } from '../liveDeck.ts'
 
 /** The window inside the `<iframe>`: Slidev's prebuilt client, with the functions that `slidesModule` adds to it. */
@@ -11,4 +11,4 @@ export interface SlideWindow extends Window {
 }
 
 /** The function `openSlides`. */
-export type OpenSlides = (stage: HTMLElement, post?: (message: unknown) => void) => Slides
+export type OpenSlides = (stage: HTMLElement, post?: (message: unknown) => void) => SlideView
