@@ -6,7 +6,7 @@ import { parseArticle } from '../../src/article/parseArticle.ts'
 import { fitsPathLayout } from '../../src/deck/fitsPathLayout.ts'
 import { ledger } from '../../src/ledger/ledger.ts'
 import { layoutMark } from '../../themes/base/layoutMark.ts'
-import { setPath } from '../../themes/base/setPath.ts'
+import { pathPlugin } from '../../themes/base/pathPlugin.ts'
 import { deckOf } from '../deckOf.ts'
 
 function isOne(markdown: string, above: string[] = [], lang = 'en'): boolean {
@@ -72,7 +72,7 @@ test('a deck has a path as a list, and an author may ask for another layout', ()
 
 test('lines end between words of Chinese', async () => {
   const md = createMarkdownExit({ html: true })
-  setPath(md)
+  pathPlugin(md)
   const render = (mark = '') => md.renderAsync(`${mark}\n\n1. 配置密钥`, { id: '/deck.md__slidev_1.md' })
   assert.ok((await render(layoutMark('path'))).includes('配置<wbr>密钥'))
   assert.ok((await render()).includes('配置密钥'))

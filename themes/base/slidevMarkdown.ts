@@ -6,7 +6,7 @@ import { revealItems } from './revealItems.ts'
 import { setAmounts } from './setAmounts.ts'
 import { setDates } from './setDates.ts'
 import { setFlow } from './setFlow.ts'
-import { setPath } from './setPath.ts'
+import { pathPlugin } from './pathPlugin.ts'
 import type { MarkdownExit } from './types.ts'
 
 /** Settings of Slidev's Markdown renderer for every deck of our themes. The order of the plugins matters. */
@@ -17,7 +17,7 @@ export const slidevMarkdown = {
     drawDiagrams(md)
     setFlow(md)
     setDates(md)
-    setPath(md)
+    pathPlugin(md)
     groupBlocks(md)
     keepWords(md)
     setAmounts(md)

@@ -4,7 +4,7 @@ import { withoutLayoutMark } from './layoutMark.ts'
 import type { MarkdownExit } from './types.ts'
 
 /** Keep Chinese and Japanese words whole in the steps of a path, whose columns are narrow. */
-export function setPath(md: MarkdownExit): void {
+export function pathPlugin(md: MarkdownExit): void {
   md.core.ruler.push('set_path', (state) => {
     if (!rendersSlide(state.env)) return
     const tokens = withoutLayoutMark(state.tokens, 'path')
