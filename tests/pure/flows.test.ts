@@ -7,7 +7,7 @@ import { parseArticle } from '../../src/article/parseArticle.ts'
 import { isFlow, toFlow } from '../../src/deck/flows.ts'
 import { ledger } from '../../src/ledger/ledger.ts'
 import { layoutMark } from '../../themes/base/layoutMark.ts'
-import { setFlow } from '../../themes/base/setFlow.ts'
+import { flowPlugin } from '../../themes/base/flowPlugin.ts'
 import { flowAcross, readFlow } from '../../themes/base/shared/flow.ts'
 import { deckOf } from '../deckOf.ts'
 
@@ -107,7 +107,7 @@ test('stops stand in rows that are as long as each other, and no word is wider t
 /** What a slide's Markdown becomes: the classes, places and words of its boxes. */
 async function boxesOf(markdown: string, mark = layoutMark('flow')): Promise<string[]> {
   const md = createMarkdownExit({ html: true })
-  setFlow(md)
+  flowPlugin(md)
   const html = await md.renderAsync(`${mark}\n\n${markdown}`, { id: '/deck.md__slidev_1.md' })
   return Array.from(
     html.matchAll(/<span class="(\w+)" style="grid-area: ([^"]+)">(.*?)<\/span>/g),

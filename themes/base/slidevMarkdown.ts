@@ -5,7 +5,7 @@ import { keepWords } from './keepWords.ts'
 import { revealItems } from './revealItems.ts'
 import { setAmounts } from './setAmounts.ts'
 import { setDates } from './setDates.ts'
-import { setFlow } from './setFlow.ts'
+import { flowPlugin } from './flowPlugin.ts'
 import { pathPlugin } from './pathPlugin.ts'
 import type { MarkdownExit } from './types.ts'
 
@@ -15,7 +15,7 @@ export const slidevMarkdown = {
   markdownSetup(md: MarkdownExit): void {
     hardenMarkdown(md)
     drawDiagrams(md)
-    setFlow(md)
+    flowPlugin(md)
     setDates(md)
     pathPlugin(md)
     groupBlocks(md)

@@ -9,7 +9,7 @@ import type { MakeToken, MarkdownExit, Token } from './types.ts'
  * Split the items of a flow's list at their arrows, so that the layout can draw each stop as a box: `A -> B -> C` has
  * three stops. Stops run to the right in one row and to the left in the next row. Each arrow points to the later stop.
  */
-export function setFlow(md: MarkdownExit): void {
+export function flowPlugin(md: MarkdownExit): void {
   md.core.ruler.push('set_flow', (state) => {
     if (!rendersSlide(state.env)) return
     const tokens = withoutLayoutMark(state.tokens, 'flow')
