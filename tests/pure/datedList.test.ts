@@ -6,7 +6,7 @@ import { parseArticle } from '../../src/article/parseArticle.ts'
 import { isDatedList } from '../../src/deck/isDatedList.ts'
 import { ledger } from '../../src/ledger/ledger.ts'
 import { layoutMark } from '../../themes/base/layoutMark.ts'
-import { setDates } from '../../themes/base/setDates.ts'
+import { timelinePlugin } from '../../themes/base/timelinePlugin.ts'
 import { cutDate, eventsAcross } from '../../themes/base/shared/dates.ts'
 import { deckOf } from '../deckOf.ts'
 
@@ -76,7 +76,7 @@ test('up to six events stand side by side, and up to twelve in two lines', () =>
 /** What the items of a slide's list become. */
 async function itemsOf(markdown: string): Promise<string[]> {
   const md = createMarkdownExit({ html: true })
-  setDates(md)
+  timelinePlugin(md)
   const html = await md.renderAsync(`${layoutMark('timeline')}\n\n${markdown}`, { id: '/deck.md__slidev_1.md' })
   return Array.from(html.matchAll(/<li>([\s\S]*?)<\/li>/g), ([, item = '']) => item)
 }

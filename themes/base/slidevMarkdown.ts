@@ -4,7 +4,7 @@ import { hardenMarkdown } from './hardenMarkdown.ts'
 import { keepWords } from './keepWords.ts'
 import { revealItems } from './revealItems.ts'
 import { setAmounts } from './setAmounts.ts'
-import { setDates } from './setDates.ts'
+import { timelinePlugin } from './timelinePlugin.ts'
 import { flowPlugin } from './flowPlugin.ts'
 import { pathPlugin } from './pathPlugin.ts'
 import type { MarkdownExit } from './types.ts'
@@ -16,7 +16,7 @@ export const slidevMarkdown = {
     hardenMarkdown(md)
     drawDiagrams(md)
     flowPlugin(md)
-    setDates(md)
+    timelinePlugin(md)
     pathPlugin(md)
     groupBlocks(md)
     keepWords(md)

@@ -11,7 +11,7 @@ import type { MakeToken, MarkdownExit, Token } from './types.ts'
  *
  * @example `- 2019: founded` -> `<span class="date">2019</span> <span class="event">founded</span>`
  */
-export function setDates(md: MarkdownExit): void {
+export function timelinePlugin(md: MarkdownExit): void {
   md.core.ruler.push('set_dates', (state) => {
     if (!rendersSlide(state.env)) return
     const tokens = withoutLayoutMark(state.tokens, 'timeline')
