@@ -3,7 +3,7 @@ import { groupBlocks } from './groupBlocks.ts'
 import { hardenMarkdown } from './hardenMarkdown.ts'
 import { keepWords } from './keepWords.ts'
 import { revealItems } from './revealItems.ts'
-import { setAmounts } from './setAmounts.ts'
+import { amountsPlugin } from './amountsPlugin.ts'
 import { timelinePlugin } from './timelinePlugin.ts'
 import { flowPlugin } from './flowPlugin.ts'
 import { pathPlugin } from './pathPlugin.ts'
@@ -20,7 +20,7 @@ export const slidevMarkdown = {
     pathPlugin(md)
     groupBlocks(md)
     keepWords(md)
-    setAmounts(md)
+    amountsPlugin(md)
     revealItems(md)
   },
 }

@@ -23,7 +23,7 @@ const arrow = /^\s*(?:→|->|➜|⟶|➔|⇒|=>)\s*$/u
  *
  * @example `Cookies: <b>4 KB</b>` -> `<span class="words">Cookies</span> <b>4<span class="unit"> KB</span></b>`
  */
-export function setAmounts(md: MarkdownExit): void {
+export function amountsPlugin(md: MarkdownExit): void {
   md.core.ruler.push('set_amounts', (state) => {
     if (!rendersSlide(state.env)) return
     for (const [at, token] of state.tokens.entries()) {
