@@ -8,7 +8,7 @@ import { isFlow, toFlow } from '../../src/deck/flows.ts'
 import { ledger } from '../../src/ledger/ledger.ts'
 import { layoutMark } from '../../themes/base/layoutMark.ts'
 import { flowPlugin } from '../../themes/base/flowPlugin.ts'
-import { flowAcross, readFlow } from '../../themes/base/shared/flow.ts'
+import { stopsPerRow, readFlow } from '../../themes/base/shared/flow.ts'
 import { deckOf } from '../deckOf.ts'
 
 /** The items of the flow that a block of Markdown is; undefined where it is none. */
@@ -95,7 +95,7 @@ test('an author may ask for another layout, and for a flow of code spans', () =>
 })
 
 test('stops stand in rows that are as long as each other, and no word is wider than its box', () => {
-  const across = (text: string) => flowAcross([readFlow(text)])
+  const across = (text: string) => stopsPerRow([readFlow(text)])
   assert.equal(across('a → b → c'), 3)
   assert.equal(across('a → b → c → d → e'), 5)
   assert.equal(across('a → b → c → d → e → f'), 3)

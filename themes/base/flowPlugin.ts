@@ -2,7 +2,7 @@ import { rendersSlide } from './groupBlocks.ts'
 import { withBreaks } from './keepWords.ts'
 import { withoutLayoutMark } from './layoutMark.ts'
 import { plainTextOf } from './measureBody.ts'
-import { cutFlowName, flowAcross, flowArrow, readFlow } from './shared/flow.ts'
+import { cutFlowName, stopsPerRow, flowArrow, readFlow } from './shared/flow.ts'
 import type { MakeToken, MarkdownExit, Token } from './types.ts'
 
 /**
@@ -26,7 +26,7 @@ export function flowPlugin(md: MarkdownExit): void {
  */
 function draw(tokens: Token[], make: MakeToken): Token[] {
   const items = tokens.filter((_, at) => isText(tokens, at))
-  const across = flowAcross(items.map((token) => readFlow(plainTextOf(token)))) ?? 2
+  const across = stopsPerRow(items.map((token) => readFlow(plainTextOf(token)))) ?? 2
   const rows = items.reduce((sum, token) => sum + Math.ceil(readFlow(plainTextOf(token)).stops.length / across), 0)
   for (const token of tokens) {
     if (/^(?:bullet_list|list_item)_/.test(token.type)) token.tag = 'div'
