@@ -7,7 +7,7 @@ import { isDatedList } from '../../src/deck/isDatedList.ts'
 import { ledger } from '../../src/ledger/ledger.ts'
 import { layoutMark } from '../../themes/base/layoutMark.ts'
 import { timelinePlugin } from '../../themes/base/timelinePlugin.ts'
-import { cutDate, eventsAcross } from '../../themes/base/shared/dates.ts'
+import { cutDate, eventsPerRow } from '../../themes/base/shared/dates.ts'
 import { deckOf } from '../deckOf.ts'
 
 function isDated(markdown: string): boolean {
@@ -69,7 +69,7 @@ test('a date ends before what stands between it and the event', () => {
 })
 
 test('up to six events stand side by side, and up to twelve in two lines', () => {
-  const across = (count: number) => eventsAcross(Array.from({ length: count }, (_, at) => `${2001 + at}: Done`))
+  const across = (count: number) => eventsPerRow(Array.from({ length: count }, (_, at) => `${2001 + at}: Done`))
   assert.deepEqual([2, 3, 6, 7, 12].map(across), [undefined, 3, 6, 4, 6])
 })
 

@@ -2,7 +2,7 @@ import { rendersSlide } from './groupBlocks.ts'
 import { withBreaks } from './keepWords.ts'
 import { withoutLayoutMark } from './layoutMark.ts'
 import { plainTextOf } from './measureBody.ts'
-import { cutDate, eventsAcross } from './shared/dates.ts'
+import { cutDate, eventsPerRow } from './shared/dates.ts'
 import type { MakeToken, MarkdownExit, Token } from './types.ts'
 
 /**
@@ -19,7 +19,7 @@ export function timelinePlugin(md: MarkdownExit): void {
     state.tokens = tokens
     const make: MakeToken = (type, tag, nesting) => new state.Token(type, tag, nesting)
     const events = tokens.filter(({ type }, at) => type === 'inline' && tokens[at - 2]?.type === 'list_item_open')
-    const across = eventsAcross(events.map(plainTextOf)) ?? Math.min(events.length, 3)
+    const across = eventsPerRow(events.map(plainTextOf)) ?? Math.min(events.length, 3)
     let depth = 0
     for (const token of tokens) {
       if (token.type === 'bullet_list_open' && depth === 0) token.attrSet('style', `--across: ${across}`)
