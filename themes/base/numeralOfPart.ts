@@ -3,7 +3,7 @@
  * `3–5`, if the article numbers its sections; else the part's number. If a section with subsections has such a slide,
  * it is the section's number, `4.2.1`. A deck may hold any of these numbers as text.
  */
-export function figureOfPart({
+export function numeralOfPart({
   range,
   part,
   number,
