@@ -13,7 +13,7 @@ import { minutesOf } from '../speakingMinutes.ts'
 import { titleOf } from '../titleOf.ts'
 import { showsWords } from '../wordsNotShown.ts'
 import { chooseNoteHosts, choosePaceCuts } from './chooseNoteHosts.ts'
-import { leadingSlides, recap } from './leadingSlides.ts'
+import { navigationTimes, recapTimes } from './navigationTimes.ts'
 import { onlyPointsElsewhere } from './onlyPointsElsewhere.ts'
 import { rankSlides } from './rankSlides.ts'
 import { type SectionPath, sectionPathsOf } from './sectionPathsOf.ts'
@@ -180,14 +180,14 @@ interface Limit {
  */
 function limitOf({ minutes = Number.POSITIVE_INFINITY, slidesPerMinute }: Budget): Limit {
   const rest = (length: number): Limit => ({
-    minutes: leadingSlides
+    minutes: navigationTimes
       .filter(({ fromMinutes }) => fromMinutes <= length)
       .reduce((left, { minutes }) => left - minutes, length),
-    slides: Math.floor(length * slidesPerMinute) - (length >= recap.fromMinutes ? 1 : 0),
+    slides: Math.floor(length * slidesPerMinute) - (length >= recapTimes.fromMinutes ? 1 : 0),
   })
   const limits = [
     minutes,
-    ...leadingSlides.map(({ fromMinutes }) => fromMinutes).filter((length) => length > minutes),
+    ...navigationTimes.map(({ fromMinutes }) => fromMinutes).filter((length) => length > minutes),
   ].map(rest)
   return {
     minutes: Math.min(minutes, ...limits.map((limit) => limit.minutes)),

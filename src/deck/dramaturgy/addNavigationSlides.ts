@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts'
 import { countMainSlides } from '../appendix.ts'
-import { agenda as agendaLimits, close, opening, recap } from '../budget/leadingSlides.ts'
+import { agendaTimes, closingTimes, openingTimes, recapTimes } from '../budget/navigationTimes.ts'
 import { sectionPathsOf } from '../budget/sectionPathsOf.ts'
 import type { Deck } from '../deck.ts'
 import type { Density } from '../density.ts'
@@ -38,7 +38,7 @@ export interface NavigationOptions {
 }
 
 /**
- * Add what leads through a talk: an opening slide, an agenda, lists of sections on dividers, a recap, a closing slide. All
+ * Add the navigation slides of a talk: an opening slide, an agenda, lists of sections on dividers, a recap, a closing slide. All
  * of these repeat what the talk shows (`repeats`). Only the titles of agenda and recap are new words.
  */
 export function addNavigationSlides(
@@ -50,7 +50,7 @@ export function addNavigationSlides(
   const named = removeNeedlessDividers(deck, article, hasRoom)
   const count = countMainSlides(named.children)
   const path = sectionPathsOf(named.children.slice(0, count), article).at(-1) ?? []
-  const closes = count >= fewestToClose && (minutes ?? Number.POSITIVE_INFINITY) >= close.fromMinutes
+  const closes = count >= fewestToClose && (minutes ?? Number.POSITIVE_INFINITY) >= closingTimes.fromMinutes
   const last = named.children[count - 1]
   const others = named.children.filter((slide) => slide !== last)
   const ended = closes && last ? closeWithLast({ last, path, others, article, title: ownTitle(article) }) : undefined
@@ -67,8 +67,8 @@ export function addNavigationSlides(
     (minutes ?? Number.POSITIVE_INFINITY) >= from &&
     speakingMinutes(led, wordsPerMinute) >= taken
   const given = led.children.slice(0, length)
-  const start = isLongEnough(opening.fromMinutes) ? openingSlide(given, article, lang) : undefined
-  const isRetold = isLongEnough(recap.fromMinutes, recap.fromMinutes * recapShare)
+  const start = isLongEnough(openingTimes.fromMinutes) ? openingSlide(given, article, lang) : undefined
+  const isRetold = isLongEnough(recapTimes.fromMinutes, recapTimes.fromMinutes * recapShare)
   const hasRecap = isRetold && recapSlide(given, paths, given.at(-1), lang) !== undefined
   const end = closes
     ? closingSlide(given, paths, {
@@ -85,11 +85,11 @@ export function addNavigationSlides(
   if (summary) led = insertSlide(led, length - (isClosed(given) ? 1 : 0), summary)
   if (
     agenda === 'always' ||
-    (agenda && length >= fewestSlides && speakingMinutes(led, wordsPerMinute) >= agendaLimits.fromMinutes)
+    (agenda && length >= fewestSlides && speakingMinutes(led, wordsPerMinute) >= agendaTimes.fromMinutes)
   )
     led = withAgenda(led, article, wordsPerMinute)
   return start ? insertSlide(led, 1, start) : led
 }
 
-/** A talk that takes less than this share of `recap.fromMinutes`, 0 to 1, gets no recap: nobody has forgotten its claims. */
+/** A talk that takes less than this share of `recapTimes.fromMinutes`, 0 to 1, gets no recap: nobody has forgotten its claims. */
 const recapShare = 0.75
