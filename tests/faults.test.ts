@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { recordPendingDeck, readDeckRecord, recordPathOf } from '../src/files/deckRecord.ts'
+import { readDeckRecord, recordPathOf, recordPendingDeck } from '../src/files/deckRecord.ts'
 import { removeLeftovers } from '../src/files/removeLeftovers.ts'
 import { deckwright } from './deckwright.ts'
 

@@ -10,7 +10,7 @@ import { measureTalk } from '../../src/pipeline/measureTalk.ts'
 import { parseSource } from '../../src/pipeline/parseSource.ts'
 import { planTalk } from '../../src/pipeline/planTalk.ts'
 import { StageOwner } from '../../src/pipeline/stageOwner.ts'
-import { readAndCheck, type OpenDeck } from '../../src/render/openDeck.ts'
+import { type OpenDeck, readAndCheck } from '../../src/render/openDeck.ts'
 import { writeDeck } from '../../src/slidev/writeDeck.ts'
 
 /** Decks of one language on one page, and the article of each slide. */

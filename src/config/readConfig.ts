@@ -12,7 +12,7 @@ import { Failure } from '../failure.ts'
 import { expectedOneOf } from '../text/nearestName.ts'
 import { moduleCode } from '../trust/moduleCode.ts'
 import { type TrustOptions, trustOrRefuse } from '../trust/requireTrust.ts'
-import { type Config, configShape, configFileShape } from './configShape.ts'
+import { type Config, configFileShape, configShape } from './configShape.ts'
 
 /** Files that may hold the config. */
 const configNames = ['ts', 'js', 'mjs', 'yaml', 'json'].map((extension) => `deckwright.config.${extension}`)

@@ -1,5 +1,5 @@
 import type { Code, List, Paragraph, PhrasingContent, RootContent } from 'mdast'
-import { type Flow, stopsPerRow, readFlow } from '../../themes/base/shared/flow.ts'
+import { type Flow, readFlow, stopsPerRow } from '../../themes/base/shared/flow.ts'
 import { plainText } from '../article/nodes/plainText.ts'
 import { textWidth } from '../text/textWidth.ts'
 

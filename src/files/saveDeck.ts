@@ -8,7 +8,6 @@ import { settleConflicts } from '../merge/settleConflicts.ts'
 import { readDeck } from '../slidev/readDeck.ts'
 import { checkWritable } from './checkWritable.ts'
 import {
-  recordPendingDeck,
   articleOf,
   backupPathOf,
   type DeckRecord,
@@ -17,6 +16,7 @@ import {
   type Origin,
   readDeckRecord,
   recordMovedArticle,
+  recordPendingDeck,
   writeDeckRecord,
 } from './deckRecord.ts'
 import { fileHash } from './fileHash.ts'

@@ -105,9 +105,7 @@ function fullTitleOf(slide: ReadSlide): string {
   return [slide.frontmatter.number ?? '', ...titles].join(' ')
 }
 
-/**
- * Return slides with their indexes, in the article's order. The frontmatter key `after` places those of the appendix.
- */
+/** Return slides with their indexes, in the article's order. The frontmatter key `after` places those of the appendix. */
 function inOrder(slides: ReadSlide[]): [number, ReadSlide][] {
   const places = slides.map(({ frontmatter: { after } }, at) => (typeof after === 'number' ? after - 0.5 : at))
   return [...slides.entries()].toSorted(([one], [other]) => (places[one] ?? 0) - (places[other] ?? 0))
@@ -275,11 +273,10 @@ class SlideReader {
         if (/^<br\b/i.test(node.value)) cut()
         const [, slash, script] = /^<(\/?)(sup|sub)\b/i.exec(node.value) ?? []
         const from = slash ? open.pop() : undefined
-        if (script && from !== undefined)
-          text =
-            text.slice(0, from) +
-            superOrSubscriptToText(script.toLowerCase() === 'sup' ? nodeTypeOfTag.sup : nodeTypeOfTag.sub, text.slice(from))
-        else if (script && !slash) open.push(text.length)
+        if (script && from !== undefined) {
+          const type = script.toLowerCase() === 'sup' ? nodeTypeOfTag.sup : nodeTypeOfTag.sub
+          text = text.slice(0, from) + superOrSubscriptToText(type, text.slice(from))
+        } else if (script && !slash) open.push(text.length)
       } else if ('children' in node) {
         if (node.type === 'link') this.#link(node.url)
         for (const child of node.children) walk(child)

@@ -6,8 +6,8 @@ import { parseArticle } from '../../src/article/parseArticle.ts'
 import { isDatedList } from '../../src/deck/isDatedList.ts'
 import { ledger } from '../../src/ledger/ledger.ts'
 import { layoutMark } from '../../themes/base/layoutMark.ts'
-import { timelinePlugin } from '../../themes/base/timelinePlugin.ts'
 import { cutDate, eventsPerRow } from '../../themes/base/shared/dates.ts'
+import { timelinePlugin } from '../../themes/base/timelinePlugin.ts'
 import { deckOf } from '../deckOf.ts'
 
 function isDated(markdown: string): boolean {

@@ -6,9 +6,9 @@ import { plainText } from '../../src/article/nodes/plainText.ts'
 import { parseArticle } from '../../src/article/parseArticle.ts'
 import { isFlow, toFlow } from '../../src/deck/flows.ts'
 import { ledger } from '../../src/ledger/ledger.ts'
-import { layoutMark } from '../../themes/base/layoutMark.ts'
 import { flowPlugin } from '../../themes/base/flowPlugin.ts'
-import { stopsPerRow, readFlow } from '../../themes/base/shared/flow.ts'
+import { layoutMark } from '../../themes/base/layoutMark.ts'
+import { readFlow, stopsPerRow } from '../../themes/base/shared/flow.ts'
 import { deckOf } from '../deckOf.ts'
 
 /** The items of the flow that a block of Markdown is; undefined where it is none. */

@@ -38,9 +38,16 @@ test('a number whose power is gone is another one', () => {
 })
 
 test('scripts are spelled where nothing is set', () => {
-  const spelled = [superOrSubscriptToText('superscript', 'a+b'), superOrSubscriptToText('subscript', 'ij'), superOrSubscriptToText('superscript', '-10')]
+  const spelled = [
+    superOrSubscriptToText('superscript', 'a+b'),
+    superOrSubscriptToText('subscript', 'ij'),
+    superOrSubscriptToText('superscript', '-10'),
+  ]
   assert.deepEqual(spelled, ['^(a+b)', '_(ij)', '⁻¹⁰'])
-  assert.deepEqual([superOrSubscriptToText('superscript', 'st'), superOrSubscriptToText('superscript', 'TM')], ['st', '™'])
+  assert.deepEqual(
+    [superOrSubscriptToText('superscript', 'st'), superOrSubscriptToText('superscript', 'TM')],
+    ['st', '™'],
+  )
   assert.equal(readDeck(deck).title, 'The 10⁶ and H₂O')
   assert.equal(spellMarked('10\ue000SUP\ue0016\ue002 m\ue000sub\ue001ij\ue002'), '10⁶ m_(ij)')
 })

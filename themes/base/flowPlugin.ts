@@ -2,7 +2,7 @@ import { rendersSlide } from './groupBlocks.ts'
 import { withBreaks } from './keepWords.ts'
 import { withoutLayoutMark } from './layoutMark.ts'
 import { plainTextOf } from './measureBody.ts'
-import { cutFlowName, stopsPerRow, flowArrow, readFlow } from './shared/flow.ts'
+import { cutFlowName, flowArrow, readFlow, stopsPerRow } from './shared/flow.ts'
 import type { MakeToken, MarkdownExit, Token } from './types.ts'
 
 /**

@@ -1,12 +1,12 @@
+import { amountsPlugin } from './amountsPlugin.ts'
 import { drawDiagrams } from './drawDiagrams.ts'
+import { flowPlugin } from './flowPlugin.ts'
 import { groupBlocks } from './groupBlocks.ts'
 import { hardenMarkdown } from './hardenMarkdown.ts'
 import { keepWords } from './keepWords.ts'
-import { revealItems } from './revealItems.ts'
-import { amountsPlugin } from './amountsPlugin.ts'
-import { timelinePlugin } from './timelinePlugin.ts'
-import { flowPlugin } from './flowPlugin.ts'
 import { pathPlugin } from './pathPlugin.ts'
+import { revealItems } from './revealItems.ts'
+import { timelinePlugin } from './timelinePlugin.ts'
 import type { MarkdownExit } from './types.ts'
 
 /** Settings of Slidev's Markdown renderer for every deck of our themes. The order of the plugins matters. */

@@ -14,9 +14,9 @@ import { closeWithLast } from './closeWithLast.ts'
 import { conclusionOf } from './conclusionOf.ts'
 import { insertSlide } from './insertSlide.ts'
 import { listSectionsOfParts } from './listSectionsOfParts.ts'
-import { type HasRoom, removeNeedlessDividers } from './removeNeedlessDividers.ts'
 import { openingSlide } from './opening.ts'
 import { recapSlide } from './recap.ts'
+import { type HasRoom, removeNeedlessDividers } from './removeNeedlessDividers.ts'
 
 /**
  * Fewest slides of a talk that gets an opening, an agenda and a recap. A shorter talk gets at most a closing slide.

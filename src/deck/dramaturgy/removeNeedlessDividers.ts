@@ -31,7 +31,11 @@ interface Removal {
  *
  * @example a divider `Motivation`, a slide `Non-goals` -> a slide `Motivation · Non-goals`
  */
-export function removeNeedlessDividers(deck: Deck, article: Pick<Article, 'root'>, hasRoom: HasRoom = () => true): Deck {
+export function removeNeedlessDividers(
+  deck: Deck,
+  article: Pick<Article, 'root'>,
+  hasRoom: HasRoom = () => true,
+): Deck {
   const named = nameSections(dropDividers(deck, article, hasRoom), article, hasRoom)
   return { ...named, children: numberParts(named.children) }
 }

@@ -9,7 +9,12 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { imageWidth } from '../../nodes/imageWidth.ts'
 import { isPhrasing } from '../../nodes/isPhrasing.ts'
-import { isSuperOrSubscript, nodeTypeOfTag, type SubOrSuperscript, superOrSubscriptToText } from '../../nodes/superOrSubscript.ts'
+import {
+  isSuperOrSubscript,
+  nodeTypeOfTag,
+  type SubOrSuperscript,
+  superOrSubscriptToText,
+} from '../../nodes/superOrSubscript.ts'
 import { linkEmbeds } from '../embeds/linkEmbeds.ts'
 import { withoutBackLinks } from '../footnotes/dropBackLinks.ts'
 import { readImageTag } from '../images/readImageTag.ts'
@@ -22,9 +27,9 @@ import { unclosedElementIn } from './findUnclosedTags.ts'
 import { nameEmptyLink, nameLink } from './nameLink.ts'
 import { nestProperly } from './nestProperly.ts'
 import { placeParagraphs } from './placeParagraphs.ts'
-import { writeListMarkers } from './writeListMarkers.ts'
 import { termsToList } from './termsToList.ts'
 import { withLightAndDark } from './withLightAndDark.ts'
+import { writeListMarkers } from './writeListMarkers.ts'
 
 declare module 'unist' {
   interface Data {

@@ -4,7 +4,7 @@ import type { Code, Construct, Extension, State, Token, Tokenizer } from 'microm
 import type {} from '../../nodes/speakerNotes.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
 import { restOfLine } from '../../source/restOfLine.ts'
-import { slideToolOf, isNoteComment } from './deckComments.ts'
+import { isNoteComment, slideToolOf } from './deckComments.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {

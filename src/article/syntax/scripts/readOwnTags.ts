@@ -42,7 +42,8 @@ export function readOwnTags<Tree extends Nodes>(tree: Tree): Tree {
 function element(name: string, nodes: Nodes[]): Nodes[] {
   const children = nodes as SubOrSuperscript['children'] // cast: our own tags contain only phrasing content
   if (name === 'strong' || name === 'em' || name === 'del') return [{ type: marks[name], children }]
-  if ((name === 'sup' || name === 'sub') && isSuperOrSubscript(children)) return [{ type: nodeTypeOfTag[name], children }]
+  if ((name === 'sup' || name === 'sub') && isSuperOrSubscript(children))
+    return [{ type: nodeTypeOfTag[name], children }]
   // Code can only contain text.
   if (name === 'code' && children.every(({ type }) => type === 'text'))
     return [{ type: 'inlineCode', value: toString(children) }]

@@ -6,6 +6,7 @@ import { calloutTags } from './calloutTags.ts'
 import { codeTags } from './codeTags.ts'
 import { figureTags } from './figureTags.ts'
 import { filteredAddresses } from './filteredAddresses.ts'
+import { inlineTemplateTags } from './inlineTemplateTags.ts'
 import { joinTags } from './joinTags.ts'
 import { linkTags } from './linkTags.ts'
 import { logicTags } from './logicTags.ts'
@@ -16,7 +17,6 @@ import { templateComponents } from './templateComponents.ts'
 import { templatedImages, templatedImagesFromSyntax } from './templatedImages.ts'
 import { templatedLinks, templatedLinksFromSyntax } from './templatedLinks.ts'
 import { templateTags } from './templateTags.ts'
-import { inlineTemplateTags } from './inlineTemplateTags.ts'
 
 /** Read tags of template languages: `{% link a.md %}`, `{{< figure src="a.png" >}}`, `<%= x %>`. */
 export const templates: Syntax = {
