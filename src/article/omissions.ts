@@ -24,8 +24,8 @@ interface Omission {
 
 /**
  * The rules by which a part of the article may be missing from its deck. The passes leave out what this table names, and
- * the ledger, which checks that nothing is lost, does not count it as lost. The ledger calls each `test` too, with plain mdast in which HTML and references are still
- * unresolved, so each `test` has to work on both trees.
+ * the ledger, which checks that nothing is lost, does not count it as lost. The ledger calls each `test` too, with plain
+ * mdast in which HTML and references are still unresolved, so each `test` has to work on both trees.
  */
 export const omissions = {
   skip: { what: 'what its author asks to leave out' },

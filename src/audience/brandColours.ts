@@ -16,7 +16,7 @@ type WantedColours = NonNullable<WantedBrand['colors']>
 export interface BrandColours {
   colours: Pick<Brand, 'ground' | 'ink' | 'signal' | 'onSignal'>
   /**
-   * The brand's colours that were changed, because their contrast with the background was below `contrast`, or with panels:
+   * The brand's colours that were changed, because their contrast with the background or with panels was below `contrast`:
    * the brand's colour (`wanted`), the one used instead (`given`), and the background (`on`), all as hex colours.
    */
   adjusted: { name: 'ink' | 'signal'; wanted: string; on: string; contrast: number; given: string }[]

@@ -6,13 +6,13 @@ import { appendixReason } from './appendixReason.ts'
 import { shortLine } from './shortLine.ts'
 
 /**
- * Tell why each slide of the appendix stands there, and by which rule each unit of the article (a sentence, an item, an
- * image and so on) was left out.
+ * Return lines that say why each slide of the appendix stands there, and by which rule each unit of the article (a
+ * sentence, an item, an image and so on) was left out.
  *
- * @returns lines such as `slide 12 (Costs): behind the talk, the talk has no more minutes`
+ * @example `slide 12 (Costs): behind the talk, the talk has no more minutes`
  */
 export function whyLines({ entries }: Ledger, slides: ReadDeck['slides'], file: VFile): string[] {
-  const behind = slides.flatMap(({ frontmatter: { why }, title }, at) => {
+  const inAppendix = slides.flatMap(({ frontmatter: { why }, title }, at) => {
     const reason = appendixReason(why)
     return reason ? [`slide ${at + 1}${title ? ` (${title})` : ''}: behind the talk, ${reason}`] : []
   })
@@ -21,5 +21,5 @@ export function whyLines({ entries }: Ledger, slides: ReadDeck['slides'], file: 
       ? [`${placeName(file, position.start.line)}: ${kind} left out by \`${where.rule}\`: ${shortLine(text)}`]
       : [],
   )
-  return [...behind, ...left]
+  return [...inAppendix, ...left]
 }

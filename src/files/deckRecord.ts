@@ -101,7 +101,7 @@ export async function writeDeckRecord(deckPath: string, text: string, { article,
 }
 
 /**
- * Add a deck to its record before the deck is written, and keep the entry of the last one. If the program is killed or
+ * Record a deck before it is written, and keep the entry of the last one. If the program is killed or
  * the disk is full in between, the next run recognises whichever of the two decks is on disk as generated.
  */
 export async function recordPendingDeck(

@@ -38,8 +38,8 @@ export function isClaimBlock({ role }: Block): boolean {
 }
 
 /**
- * Tell whether a block says something that no earlier slide has said. A block that repeats other slides does not, nor does the title
- * or a fact (see `Role`) of a continued slide.
+ * Tell whether a block says something that no earlier slide has said. A block that repeats other slides does not, nor
+ * does the title or a fact (see `Role`) of a continued slide.
  */
 export function addsContent({ role, continued }: Block): boolean {
   return role !== 'repeat' && !(continued && ['same-title', 'talk-title', 'fact'].includes(role))

@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/entries.ts'
 import type { ReadDeck } from '../slidev/readDeck.ts'
 
-/** Where a unit of an article (a sentence, an item, an image and so on) is in the deck. */
+/** What became of a unit of an article (a sentence, an item, an image and so on) in the deck. */
 export type UnitStatus = 'shown' | 'said' | 'behind' | 'left out' | 'lost'
 
 /**

@@ -30,8 +30,8 @@ export interface Unmeasured {
 
 /**
  * Read from the cache where the slides of a deck break. `known` has the slides that this version has measured before with
- * the same themes, `unknown` those that have to be measured. Slides that surely fit, or that cannot
- * be split, are in neither.
+ * the same themes, `unknown` those that have to be measured. Slides that surely fit, or that cannot be split, are in
+ * neither.
  *
  * @param themes folders of the themes that the deck is shown in
  */

@@ -24,7 +24,7 @@ declare module 'mdast' {
   }
 }
 
-/** A superscript or a subscript. The functions of this file call both a script. */
+/** A superscript or a subscript. */
 export type SubOrSuperscript = Superscript | Subscript
 
 /** The types of the nodes that `<sup>` and `<sub>` become. */
@@ -35,8 +35,8 @@ const mostCharacters = 20
 const mostWords = 2
 
 /**
- * Tell whether the content of `<sup>` or `<sub>` is a script. Some authors put whole lines or images in these tags to
- * make them smaller; such content is not a script.
+ * Tell whether the content of `<sup>` or `<sub>` is a superscript or subscript. Some authors put whole lines or images in
+ * these tags only to make them smaller.
  */
 export function isSuperOrSubscript(children: readonly Nodes[]): boolean {
   const text = children
@@ -65,8 +65,8 @@ function lookup(from: string, to: string): Record<string, string> {
 const baselineText = /^(?:st|nd|rd|th|er|re|e|ème|o|os|a|as|te|[[(].*[\])]|[®©™℠*†‡§]+)$/
 
 /**
- * Write a script in plain text, so that `10<sup>6</sup>` is not read as 106. Use Unicode's raised or lowered characters
- * if there are any (`10⁶`), else TeX's `^` or `_` (`x_(ij)`).
+ * Write a superscript or subscript in plain text, so that `10<sup>6</sup>` is not read as 106. Use Unicode's raised or
+ * lowered characters if there are any (`10⁶`), else TeX's `^` or `_` (`x_(ij)`).
  */
 export function superOrSubscriptToText(type: SubOrSuperscript['type'], text: string): string {
   const inside = text.trim()

@@ -89,7 +89,7 @@ export function chooseNoteHosts(selection: SlideSelection, { paceCuts, unshown }
   return said
 }
 
-/** Tell whether a slide leads through the talk or asks the audience to do something, so that it cannot be a host. */
+/** Tell whether a slide is a navigation slide or asks the audience to do something, so that it cannot be a host. */
 function leadsOrAsks({ layout }: Slide): boolean {
   return factsOf(layout).isNavigation || layout === 'action'
 }

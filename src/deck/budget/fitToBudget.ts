@@ -167,16 +167,16 @@ function saysThanks(slide: Slide | undefined, lang: string): boolean {
   )
 }
 
-/** Most minutes and most slides of the article's own slides, without the slides that lead through the talk. */
+/** Most minutes and most slides of the article's own slides, without the navigation slides. */
 interface Limit {
   minutes: number
   slides: number
 }
 
 /**
- * Subtract what the slides that lead through a talk take from the talk's limits. Such a slide is only added to talks of at
- * least `fromMinutes`, so a talk just above that length would show less of the article than a talk just below it.
- * Therefore give the shorter talk no more room than the longer one.
+ * Subtract what navigation slides take from the talk's limits. Such a slide is only added to talks of at least
+ * `fromMinutes`, so a talk just above that length would show less of the article than a talk just below it. Therefore
+ * give the shorter talk no more room than the longer one.
  */
 function limitOf({ minutes = Number.POSITIVE_INFINITY, slidesPerMinute }: Budget): Limit {
   const rest = (length: number): Limit => ({
@@ -201,8 +201,8 @@ function countsTowardPace({ layout }: Slide): boolean {
 }
 
 /**
- * Find the slides that are never moved: those that lead through the talk (but not dividers), the call to action, those
- * with a block with `keep`, and the first slide that shows each wanted word.
+ * Find the slides that are never moved: navigation slides (but not dividers), the call to action, those with a block with
+ * `keep`, and the first slide that shows each wanted word.
  */
 function pinnedIn(slides: readonly Slide[], wanted: readonly string[]): Set<Slide> {
   const free = slides.filter((slide) => !isMarkedForAppendix(slide))

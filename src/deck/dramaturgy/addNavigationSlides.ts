@@ -38,8 +38,8 @@ export interface NavigationOptions {
 }
 
 /**
- * Add the navigation slides of a talk: an opening slide, an agenda, lists of sections on dividers, a recap, a closing slide. All
- * of these repeat what the talk shows (`repeats`). Only the titles of agenda and recap are new words.
+ * Add the navigation slides of a talk: an opening slide, an agenda, lists of sections on dividers, a recap, a closing
+ * slide. All of these repeat what the talk shows (`repeats`). Only the titles of agenda and recap are new words.
  */
 export function addNavigationSlides(
   deck: Deck,

@@ -33,7 +33,7 @@ export interface TalkSource {
   openSlides(stage: HTMLElement, isMain: boolean): SlideView
 }
 
-/** A view of slides in an `<iframe>`. */
+/** An `<iframe>` that shows one slide at a time. */
 export interface SlideView {
   /** Show a slide as soon as the frame is ready. Of several calls in the meantime only the last one counts. */
   show(view: SlideStep & { version: number }): void

@@ -7,15 +7,15 @@ const fullWidthPunctuation =
 
 const cjkLetter = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
 
-/** Match an address that a `cjkLetter` may continue: it ends with `?q=`, `#` or `/wiki/`. */
+/** Match a URL that a `cjkLetter` may continue: it ends with `?q=`, `#` or `/wiki/`. */
 const beforeName = /[=#]$|\/(?:wiki|item|tags?|categor(?:y|ies)|topics?|search)\/$/i
 
 const address = /(?:https?:\/\/|www\.)[\x21-\x7e]+/i
 
 /**
- * End each bare address at full-width punctuation, and at Chinese, Japanese or Korean letters of the sentence around it. GFM
- * reads on to the next space, which such text does not have. `<https://a.org/文>` and `https://zh.wikipedia.org/wiki/文` stay
- * whole.
+ * End each bare URL (GFM's autolink literal) at full-width punctuation, and at Chinese, Japanese or Korean letters of the
+ * sentence around it. GFM reads on to the next space, which such text does not have. `<https://a.org/文>` and
+ * `https://zh.wikipedia.org/wiki/文` stay whole.
  *
  * `详见https://a.org/b，然后` -> `详见`, a link to `https://a.org/b`, `，然后`
  */

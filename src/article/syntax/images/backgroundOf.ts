@@ -10,13 +10,13 @@ const groundClass = /^(?:(?:gh-)?(dark|light)-(?:mode-only|only|content)|only-(d
  */
 export function withBackground(url: string, classes: readonly string[]): string {
   const [, ...names] = classes.map((name) => groundClass.exec(name)).find(Boolean) ?? []
-  const ground = names.find(Boolean)
-  return ground && !url.includes('#') ? `${url}#only-${ground}` : url
+  const background = names.find(Boolean)
+  return background && !url.includes('#') ? `${url}#only-${background}` : url
 }
 
 /** Return the background that an image is made for, as its URL says: `a.png#gh-dark-mode-only` -> `dark`. */
 export function backgroundOf(url: string): 'dark' | 'light' | undefined {
   const [, one, other] = fragment.exec(url) ?? []
-  const ground = one ?? other
-  return ground === 'dark' || ground === 'light' ? ground : undefined
+  const background = one ?? other
+  return background === 'dark' || background === 'light' ? background : undefined
 }

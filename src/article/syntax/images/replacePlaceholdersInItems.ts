@@ -18,22 +18,22 @@ export function replacePlaceholdersInItems(tree: Parent): void {
   })
   // Begin with inner lists: a placeholder that moves below an inner list then stands in an item of the outer list.
   for (const { list, parent } of lists.toReversed()) {
-    const behind = list.children.flatMap((item) => takeOut(item, list.ordered === true))
-    if (behind.length === 0) continue
+    const moved = list.children.flatMap((item) => takeOut(item, list.ordered === true))
+    if (moved.length === 0) continue
     list.children = list.children.filter(({ children }) => children.length > 0)
-    parent.children.splice(parent.children.indexOf(list), 1, ...(list.children.length > 0 ? [list] : []), ...behind)
+    parent.children.splice(parent.children.indexOf(list), 1, ...(list.children.length > 0 ? [list] : []), ...moved)
   }
 }
 
 /** Remove from an item the placeholders that move after its list, and return them. Unwrap the other placeholders. */
 function takeOut(item: ListItem, isNumbered: boolean): RootContent[] {
   const isWhole = isNumbered && item.children.every(isPlaceholder)
-  const behind = isWhole ? [] : item.children.filter((child) => isMovable(child) && saysNothing(child))
+  const moved = isWhole ? [] : item.children.filter((child) => isMovable(child) && saysNothing(child))
   item.children = item.children.flatMap((child) => {
-    if (behind.includes(child)) return []
+    if (moved.includes(child)) return []
     return isMovable(child) && child.type === 'blockquote' ? child.children.map(withoutBold) : [child]
   })
-  return behind
+  return moved
 }
 
 /** Tell whether a block is a placeholder without directives, which may be moved. */

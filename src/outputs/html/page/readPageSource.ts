@@ -1,4 +1,4 @@
-/** The HTML, styles and fonts from which the browser paints all slides. */
+/** The HTML, the styles and the fonts of a page with all slides of a deck. */
 export interface PageSource {
   slides: PaintedSlideHtml[]
   /** The style sheets that Vite has put on the page. `id` is the path of a sheet's file, or a hint such as `/katex/`. */

@@ -10,7 +10,7 @@ export interface Views {
   speaker: SpeakerView
 }
 
-/** A talk whose state this window holds. */
+/** The talk of an HTML file, whose state this window holds. Unlike that of `present`, it has no server. */
 export interface LocalTalk {
   slides: HTMLElement[]
   ask(message: SpeakerMessage): void

@@ -20,8 +20,8 @@ import {
 import type { HideMode, SlideInProgress } from './slideInProgress.ts'
 
 /**
- * The shapes of a deck. `marks` says what the page hides of each element that became a shape, while the background is
- * photographed; `at` is the element's index.
+ * The shapes that stand for what a page shows. `marks` says what the page hides of each element that became a shape,
+ * while the background is photographed; `at` is the element's index.
  */
 export interface ShapesOfPage {
   deck: DeckShapes
