@@ -30,7 +30,7 @@ process.exitCode = different === 0 ? 0 : 1
 async function picturesOf(deck: string, options: StageOptions): Promise<{ pictures: Buffer[]; isPrebuilt: boolean }> {
   const stage = await openStage(deck, { browser, ...options })
   try {
-    return await stage.look(async (page) => {
+    return await stage.whenShown(async (page) => {
       const isPrebuilt = await page.evaluate(() => '__showDeck' in globalThis)
       const pictures: Buffer[] = []
       for (const slide of await page.locator('.print-slide-container').all()) pictures.push(await slide.screenshot())

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { announceDeck, readDeckRecord, recordPathOf } from '../src/files/deckRecord.ts'
+import { readDeckRecord, recordPathOf, recordPendingDeck } from '../src/files/deckRecord.ts'
 import { removeLeftovers } from '../src/files/removeLeftovers.ts'
 import { deckwright } from './deckwright.ts'
 
@@ -155,7 +155,7 @@ describe('a run that is killed', () => {
   test('between record and deck leaves a deck that is still known as generated', async () => {
     await deckwright(folder, 'talk.md', ...toDeck)
     const [before, last] = [await readFile(deck(), 'utf8'), await readDeckRecord(deck())]
-    await announceDeck(deck(), `${before}<!-- other -->\n`, { article: at('talk.md'), blob: 'x' }, last)
+    await recordPendingDeck(deck(), `${before}<!-- other -->\n`, { article: at('talk.md'), blob: 'x' }, last)
     await writeFile(at('talk.md'), article(2))
     assert.deepEqual(await deckwright(folder, 'talk.md', ...toDeck).then(({ code, stderr }) => ({ code, stderr })), {
       code: 0,

@@ -68,8 +68,8 @@ const losesLastOfDraft: Mutation['by'] = (original) => (draft: Draft) => {
 
 const syntax: Mutation[] = [
   {
-    file: 'article/syntax/addresses/endAddresses.ts',
-    name: 'endAddresses',
+    file: 'article/syntax/addresses/trimAutolinks.ts',
+    name: 'trimAutolinks',
     article: `花：https://example.org/${lost}，好。`,
     by: losing(({ type }) => type === 'link'),
   },
@@ -196,8 +196,8 @@ const syntax: Mutation[] = [
     by: losing(({ type }) => type === 'paragraph'),
   },
   {
-    file: 'article/syntax/html/fillHiddenElements.ts',
-    name: 'fillHiddenElements',
+    file: 'article/syntax/html/fillBlankLinesOfStyles.ts',
+    name: 'fillBlankLinesOfStyles',
     article: `<div>\n<style>\n\na {}\n</style>\n<p>${lost} is a flower.</p>\n</div>`,
     by: losingText(/<p>.*<\/p>/),
   },
@@ -370,8 +370,8 @@ const syntax: Mutation[] = [
     by: losingText(/Zinnia/),
   },
   {
-    file: 'article/syntax/templates/wordTags.ts',
-    name: 'wordTags',
+    file: 'article/syntax/templates/inlineTemplateTags.ts',
+    name: 'inlineTemplateTags',
     article: `See {% post_link a ${lost} %}.`,
     by: losing(({ type }) => type === 'link'),
   },

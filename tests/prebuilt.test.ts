@@ -102,7 +102,7 @@ describe('a client that is built once', () => {
     const stage = await openStage(file, { browser, ...options })
     try {
       if (other !== undefined) await stage.show(other)
-      return await stage.look(async (page) => {
+      return await stage.whenShown(async (page) => {
         const pictures: string[] = []
         for (const slide of await page.locator('.print-slide-container').all())
           pictures.push((await slide.screenshot()).toString('base64'))

@@ -34,7 +34,7 @@ test('a text is shown in the place of a deck, then another one, and nothing of i
   const before = await readdir(deck.folder)
   const text = (slides: string) => `${head}\n---\n\n${slides}`
   const stage = await openStage(deck.file, { text: text('# First\n') })
-  const shown = () => stage.look((page) => page.locator('.print-slide-container').allInnerTexts())
+  const shown = () => stage.whenShown((page) => page.locator('.print-slide-container').allInnerTexts())
   try {
     assert.match((await shown()).join(), /First/)
     await stage.show(text('# Second\n\n---\n\n# $x$\n\n---\nrouteAlias: third\n---\n\n## Third\n'))
@@ -81,7 +81,7 @@ describe('what cannot be shown is told as soon as it is certain', () => {
   const isTold = (pattern: RegExp) => (error: unknown) => error instanceof Failure && pattern.test(error.message)
   const shown = async (file: string) => {
     const stage = await openStage(file)
-    await stage.look(async () => {}).finally(() => stage.close())
+    await stage.whenShown(async () => {}).finally(() => stage.close())
   }
 
   test('a script that fails', { timeout: 60_000 }, async () => {
@@ -95,7 +95,7 @@ describe('what cannot be shown is told as soon as it is certain', () => {
     await using deck = await deckFolder('# One\n\n<NoSuchThing/>\n')
     const stage = await openStage(deck.file)
     try {
-      await stage.look(async () => {})
+      await stage.whenShown(async () => {})
       assert.match(stage.problems()[0]?.reason ?? '', /`NoSuchThing`/)
     } finally {
       await stage.close()

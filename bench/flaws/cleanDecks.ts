@@ -10,7 +10,7 @@ import { measureTalk } from '../../src/pipeline/measureTalk.ts'
 import { parseSource } from '../../src/pipeline/parseSource.ts'
 import { planTalk } from '../../src/pipeline/planTalk.ts'
 import { StageOwner } from '../../src/pipeline/stageOwner.ts'
-import { lookAtDeck, type OpenDeck } from '../../src/render/openDeck.ts'
+import { type OpenDeck, readAndCheck } from '../../src/render/openDeck.ts'
 import { writeDeck } from '../../src/slidev/writeDeck.ts'
 
 /** Decks of one language on one page, and the article of each slide. */
@@ -42,7 +42,7 @@ export async function* cleanDecks(paths: string[], audience: Audience, folder: s
       { ...whole, children: decks.flatMap(({ deck }) => deck.children) },
       themeSettings(audience, deckPath),
     )
-    const open = await lookAtDeck(await stage.showText(text))
+    const open = await readAndCheck(await stage.showText(text))
     yield { open, articles: decks.flatMap(({ path, deck }) => deck.children.map(() => nameOf(path))) }
   }
 }

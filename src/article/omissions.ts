@@ -1,17 +1,18 @@
 import type { ListItem, Nodes, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { namesOtherFile } from './namesOtherFile.ts'
-import { addAddresses } from './nodes/addAddresses.ts'
+import { addDefinitionUrls } from './nodes/addDefinitionUrls.ts'
 import { isContentsTitle, isNavigationInHtml, isNavigationLine } from './passes/isNavigationLine.ts'
 import { rankHeadings } from './passes/rankHeadings.ts'
 import { isComment, skippedBlocks } from './syntax/directives/skippedBlocks.ts'
 import { isNotebookNoise } from './syntax/fences/notebookNoise.ts'
-import { groundOf, withGround } from './syntax/images/groundOf.ts'
+import { backgroundOf, withBackground } from './syntax/images/backgroundOf.ts'
 import { isBadge, isBadgeAddress } from './syntax/images/isBadge.ts'
 import { isTemplate } from './syntax/templates/template.ts'
 import { isTagHeading } from './syntax/wiki/isTagHeading.ts'
 
-export { addAddresses, groundOf, isBadgeAddress, isContentsTitle, isNavigationLine, withGround }
+// Re-exported, because `ledger/words/` may import no other file of `article/`.
+export { addDefinitionUrls, backgroundOf, isBadgeAddress, isContentsTitle, isNavigationLine, withBackground }
 
 /** A rule by which a part of the article is left out of its deck. */
 interface Omission {
@@ -23,8 +24,8 @@ interface Omission {
 
 /**
  * The rules by which a part of the article may be missing from its deck. The passes leave out what this table names, and
- * the ledger does not miss it. The ledger calls each `test` too, with plain mdast in which HTML and references are still
- * unresolved, so each `test` has to work on both trees.
+ * the ledger, which checks that nothing is lost, does not count it as lost. The ledger calls each `test` too, with plain
+ * mdast in which HTML and references are still unresolved, so each `test` has to work on both trees.
  */
 export const omissions = {
   skip: { what: 'what its author asks to leave out' },
@@ -170,7 +171,7 @@ function isEmptied(
     const next = blocks.find((next, later) => later > at && !isUnseen(next))
     return next !== undefined && leftOut.get(next) === 'navigation' && isContentsTitle(toString(block))
   }
-  // A heading with a footnote of its own is not one above the article's footnotes.
+  // Keep a heading that refers to a footnote: it is not the heading `Footnotes` above the list of them.
   if (block?.type !== 'heading' || block.children.some(({ type }) => type === 'footnoteReference')) return false
   const inside: RootContent[] = []
   for (let later = at + 1; later < blocks.length; later += 1) {
@@ -186,7 +187,7 @@ function isEmptied(
   return !isFirst && inside.some(({ type }) => type === 'list')
 }
 
-/** Tell whether a block is a comment, a reference definition or a line across the page, or what another rule leaves out: none of them shows anything. */
+/** Tell whether a slide shows nothing of a block: a comment, a definition, a thematic break, or an `omitted` node. */
 function isUnseen(block: RootContent): boolean {
   return /^(?:definition|thematicBreak|omitted)$/.test(block.type) || isComment(block)
 }

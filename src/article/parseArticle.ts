@@ -7,7 +7,7 @@ import { dialects } from './dialects.ts'
 import { readFrontMatter } from './frontMatter/readFrontMatter.ts'
 import { languageOf } from './languageOf.ts'
 import { plainText } from './nodes/plainText.ts'
-import { readScripts } from './nodes/script.ts'
+import { parseSupAndSub } from './nodes/superOrSubscript.ts'
 import { hasSameWords } from './outline/hasSameWords.ts'
 import { parseMarkdown } from './parseMarkdown.ts'
 import { parseWithPlugins } from './parseWithPlugins.ts'
@@ -49,7 +49,7 @@ export function parseArticle(file: VFile, { remarkPlugins = [] }: ParseOptions =
   for (const { run } of passes) run(draft)
   const { heading, footnotes, omitted } = draft
   const { title: named, lang = languageOf(tree) } = frontMatter
-  const title: PhrasingContent[] = named ? readScripts(named) : heading
+  const title: PhrasingContent[] = named ? parseSupAndSub(named) : heading
   return {
     title,
     subtitle: isSameTitle(heading, title) ? [] : heading,

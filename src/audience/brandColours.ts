@@ -16,8 +16,8 @@ type WantedColours = NonNullable<WantedBrand['colors']>
 export interface BrandColours {
   colours: Pick<Brand, 'ground' | 'ink' | 'signal' | 'onSignal'>
   /**
-   * Colours that had less than the least `contrast` with the background (`on`): the hex colour `wanted`, and the hex colour
-   * `given` instead.
+   * The brand's colours that were changed, because their contrast with the background or with panels was below `contrast`:
+   * the brand's colour (`wanted`), the one used instead (`given`), and the background (`on`), all as hex colours.
    */
   adjusted: { name: 'ink' | 'signal'; wanted: string; on: string; contrast: number; given: string }[]
 }
@@ -60,7 +60,8 @@ export function brandColours(wanted: WantedColours, theme: ThemeColours): BrandC
 }
 
 /**
- * Find the colour of the same hue, nearest in lightness, that has the least `contrast` with each colour `behind` it.
+ * Find the colour of the same hue, nearest in lightness, whose contrast with each background in `behind` is at least
+ * `contrast`. If there is none, return black or white.
  */
 function nearestLegible(colour: Color, behind: Color[], contrast: number): Color {
   const standsOut = (one: Color) => behind.every((ground) => one.contrastWCAG21(ground) >= contrast)

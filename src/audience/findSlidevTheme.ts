@@ -7,7 +7,8 @@ import { join, resolve } from 'node:path'
  * would, from the audience's folder (`folder`), then from the working folder.
  */
 export function findSlidevTheme(theme: string, folder: string): string | undefined {
-  // Node asks for the name of a file and of a package, and looks for both in the same folders whatever they are.
+  // `createRequire` needs the path of a file, and `resolve.paths` the name of a package. Any name will do (`x`), because
+  // the folders that Node searches do not depend on it.
   const places = [folder, resolve()].flatMap((from) => createRequire(join(from, 'x')).resolve.paths('x') ?? [])
   const folders = listSlidevPackages(theme).flatMap((name) => places.map((place) => join(place, name)))
   return folders.find((found) => {

@@ -1,10 +1,10 @@
 import { rules } from '../messages/rules.ts'
 import { toSarif } from '../messages/toSarif.ts'
 import { type Checked, check } from '../pipeline/check.ts'
-import { whereaboutsOf } from '../pipeline/whereaboutsOf.ts'
+import { unitStatusOf } from '../pipeline/unitStatusOf.ts'
 import { type Flags, onlyAudience } from './flags.ts'
 import { hasErrors, printMessages } from './printMessages.ts'
-import { tellWhy } from './tellWhy.ts'
+import { whyLines } from './whyLines.ts'
 
 export interface CheckFlags extends Omit<Flags, 'slides'> {
   report: 'text' | 'json' | 'sarif'
@@ -25,8 +25,8 @@ export async function checkArticle(
   else if (report === 'sarif') console.log(JSON.stringify(toSarif([file]), undefined, 2))
   else {
     printMessages([file], flags)
-    if (why) for (const line of tellWhy(ledger, slides, file)) console.log(line)
-    const places = whereaboutsOf(ledger, slides)
+    if (why) for (const line of whyLines(ledger, slides, file)) console.log(line)
+    const places = unitStatusOf(ledger, slides)
     const count = (wanted: string) => places.filter((place) => place === wanted).length
     const where = `${count('shown')} shown, ${count('said')} said, ${count('behind')} behind the talk, ${count('left out')} left out by a rule`
     const faults = `${lost.length} lost, ${repeated.length} repeated, ${outOfOrder.length} out of order, ${invented.length} invented`

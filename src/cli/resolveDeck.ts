@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts'
-import { beforePathOf } from '../files/deckRecord.ts'
+import { backupPathOf } from '../files/deckRecord.ts'
 import { readSource } from '../files/readSource.ts'
 import { writeAtomically } from '../files/writeAtomically.ts'
 import { type Conflict, findConflicts } from '../merge/conflictMarks.ts'
@@ -24,7 +24,7 @@ export async function resolveDeck(path: string, number: number | undefined, flag
   const settled = settleConflicts(text, (one) => (number === undefined || one === number ? side : undefined))
   if (settled === text) return listConflicts(path, conflicts)
   readDeck(settled, path)
-  await writeAtomically(beforePathOf(path), text)
+  await writeAtomically(backupPathOf(path), text)
   await writeAtomically(path, settled)
   console.log(path)
   return listConflicts(path, findConflicts(settled))

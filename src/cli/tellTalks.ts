@@ -2,7 +2,7 @@ import type { Conversion } from '../pipeline/convert.ts'
 import { compareAudiences } from './compareAudiences.ts'
 import type { Flags } from './flags.ts'
 import { messagesOf, printMessages } from './printMessages.ts'
-import { sumUp } from './sumUp.ts'
+import { summaryLines } from './summaryLines.ts'
 
 /** Print the paths of all files that were made, a comparison of audiences, and the messages. */
 export function tellTalks(conversions: Conversion[], flags: Pick<Flags, 'verbose'>): void {
@@ -14,5 +14,5 @@ export function tellTalks(conversions: Conversion[], flags: Pick<Flags, 'verbose
   }
   printMessages(messagesOf(conversions), flags)
   // Print the summary on a terminal only. A script that reads this output must get paths and nothing else.
-  if (process.stdout.isTTY) for (const line of sumUp(conversions)) console.log(line)
+  if (process.stdout.isTTY) for (const line of summaryLines(conversions)) console.log(line)
 }

@@ -20,7 +20,7 @@ function isPlugin(value: unknown): value is Pluggable {
 }
 
 /** The keys of a config in YAML or JSON: what a run makes and where, and all settings of an article. */
-export const dataShape = strictKeys({
+export const configFileShape = strictKeys({
   audience: z
     .union([z.string(), z.array(z.string()).min(1)], { error: 'expected a name, or a list of names' })
     .optional()
@@ -46,7 +46,7 @@ export const dataShape = strictKeys({
 
 /** The keys of a config that is a module, `deckwright.config.ts`: also remark plugins. */
 export const configShape = strictKeys({
-  ...dataShape.shape,
+  ...configFileShape.shape,
   plugins: z
     .array(z.custom<Pluggable>(isPlugin, 'expected a remark plugin, or a list of one and its options'))
     .optional(),

@@ -12,7 +12,7 @@ import { Failure } from '../failure.ts'
 import { expectedOneOf } from '../text/nearestName.ts'
 import { moduleCode } from '../trust/moduleCode.ts'
 import { type TrustOptions, trustOrRefuse } from '../trust/requireTrust.ts'
-import { type Config, configShape, dataShape } from './configShape.ts'
+import { type Config, configFileShape, configShape } from './configShape.ts'
 
 /** Files that may hold the config. */
 const configNames = ['ts', 'js', 'mjs', 'yaml', 'json'].map((extension) => `deckwright.config.${extension}`)
@@ -48,7 +48,7 @@ async function readData(path: string): Promise<Config> {
   const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' })
   const error = errorOf(document, lines)
   if (error) throw new Failure(`${path}:${error.line}:${error.column} Cannot read it, expected YAML: ${error.reason}`)
-  return check(document.toJS() ?? {}, dataShape, { path, text, offsetOf: (keys) => offsetInYaml(document, keys) })
+  return check(document.toJS() ?? {}, configFileShape, { path, text, offsetOf: (keys) => offsetInYaml(document, keys) })
 }
 
 async function readModule(path: string, { trust }: TrustOptions): Promise<Config> {

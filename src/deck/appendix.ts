@@ -5,8 +5,7 @@ import { factsOf } from './layouts/index.ts'
 import { blockKindOf, type MovableKind } from './moveToNotes.ts'
 
 /*
- * The appendix is the slides after the divider with `appendix: true`, kept for questions. Comments and names say that
- * they stand "behind the talk"; "after" is used for anything else that follows.
+ * The appendix is the slides after the divider with `appendix: true`, kept for questions. The slides before it are the talk.
  */
 
 /**
@@ -23,7 +22,7 @@ export function markAsColophon(slide: Slide): Slide {
   return { ...slide, data: { ...slide.data, isColophon: true } }
 }
 
-/** Tell whether the author asks for a slide to stand in the appendix, behind the talk. */
+/** Tell whether the author asks for a slide to stand in the appendix. */
 export function isMarkedForAppendix({ layout, data }: Slide): boolean {
   return !factsOf(layout).isNavigation && data?.directives?.appendix === true
 }

@@ -11,7 +11,10 @@ import { withoutBullet } from './toChunks.ts'
 
 /** Greatest `textWidth` of the text of a section that a card shows whole. */
 const wholeCardLimit: Record<Density, number> = { full: 130, talk: 130, brief: 88 }
-/** Like `wholeCardLimit`, of a numbered section. It is lower, because a slide of its own would show the number large. */
+/**
+ * The same limit for a numbered section. It is lower, so that more of these sections get a slide of their own, which shows
+ * the number large.
+ */
 const numberedCardLimit = 80
 
 /** Greatest `textWidth` of a section's text that a card may shorten to its key sentence (`keySentence`). */
@@ -48,7 +51,7 @@ export function cardOf(section: Section, density: Density, lang: string): Card |
   )
   const [first, ...others] = sentences
   if (!first) return undefined
-  const best = others.reduce((one, other) => (other.merit > one.merit ? other : one), first)
+  const best = others.reduce((one, other) => (other.points > one.points ? other : one), first)
   return { shown: [...label, best.shown], isShortened: true }
 }
 

@@ -67,7 +67,7 @@ type KeySentenceContext = Pick<SentenceContext, 'title' | 'shown'>
 export interface KeySentence {
   shown: Paragraph
   /** Points of the sentence by `claimValue`: the more, the better. */
-  merit: number
+  points: number
 }
 
 /**
@@ -79,12 +79,12 @@ export interface KeySentence {
 export function keySentence(paragraph: Paragraph, lang: string, around: KeySentenceContext = {}): KeySentence {
   const sentences = splitSentences(paragraph, lang)
   const topic = topicOf(sentences.map(textOf))
-  const merits = sentences.map((sentence, at) =>
+  const all = sentences.map((sentence, at) =>
     claimValue(sentence, { lang, at, sentenceCount: sentences.length, topic, ...around }),
   )
-  const merit = merits.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY)
-  const best = sentences[merits.indexOf(merit)]
-  return { shown: best ? toParagraph(firstClause(best), paragraph) : paragraph, merit }
+  const points = all.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY)
+  const best = sentences[all.indexOf(points)]
+  return { shown: best ? toParagraph(firstClause(best), paragraph) : paragraph, points }
 }
 
 /** Cut a long sentence after its first clause that says enough alone. Return a short sentence whole. */

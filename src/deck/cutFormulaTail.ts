@@ -18,8 +18,8 @@ const goesOnWithin = /^(?:[^\p{L}\p{N}]|[とにでがはもの]|から|より|�
 const ended = /[.!?。！？…:：][)）”’」』]*\s*$/u
 
 /**
- * Cut the paragraph after a formula behind its first sentence, if that sentence is the tail of the formula's sentence.
- * Return undefined if the paragraph begins a new sentence.
+ * Split the paragraph after a formula in two, if its first sentence (the tail) continues the sentence that holds the
+ * formula. Return undefined if the paragraph begins a new sentence.
  *
  * @param before the paragraph before the formula
  * @example `We get`, a formula, `for all x. This is new.` -> `for all x.` and `This is new.`

@@ -1,5 +1,5 @@
 import type { Code, List, Paragraph, PhrasingContent, RootContent } from 'mdast'
-import { type Flow, flowAcross, readFlow } from '../../themes/base/shared/flow.ts'
+import { type Flow, readFlow, stopsPerRow } from '../../themes/base/shared/flow.ts'
 import { plainText } from '../article/nodes/plainText.ts'
 import { textWidth } from '../text/textWidth.ts'
 
@@ -49,7 +49,7 @@ export function flowsIn(block: RootContent): Flow[] | undefined {
   )
   const counts = flows.map(({ stops }) => stops.length)
   const areFlows = Math.min(...counts) >= fewestStops.other && Math.max(...counts) >= fewestStops.longest
-  return areFlows && Math.max(...counts) <= mostStops && flowAcross(flows) !== undefined ? flows : undefined
+  return areFlows && Math.max(...counts) <= mostStops && stopsPerRow(flows) !== undefined ? flows : undefined
 }
 
 /** Tell whether all arrows of a text stand in plain text, not in emphasis or links, so that it can be cut at them. */

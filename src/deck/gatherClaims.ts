@@ -26,7 +26,7 @@ const titleLimit = 56
 const notesLimit = 1800
 
 /** A slide that can become a card, because it shows only a few words under its title. */
-interface Thought {
+interface CardCandidate {
   slide: Slide
   title: PhrasingContent[]
   words: Paragraph[]
@@ -58,12 +58,12 @@ export function gatherClaims(
   let gathered = deck
   let length = main.length
   // Begin with the last run: to replace its slides does not change the indexes of the slides before it.
-  for (const { at, thoughts } of runsOfThoughts(main, name.children, withLast).toReversed()) {
-    const pages = pagesOf(thoughts, length > shortTalk ? fewest : fewestInShort)
+  for (const { at, candidates } of runsOfCandidates(main, name.children, withLast).toReversed()) {
+    const pages = pagesOf(candidates, length > shortTalk ? fewest : fewestInShort)
     if (!pages) continue
     const cards = pages.map((page) => cardsOf(page, name.children))
-    gathered = replaceSlides(gathered, at, thoughts.length, cards)
-    length += cards.length - thoughts.length
+    gathered = replaceSlides(gathered, at, candidates.length, cards)
+    length += cards.length - candidates.length
   }
   return gathered
 }
@@ -71,20 +71,20 @@ export function gatherClaims(
 /** Adjacent slides that can become cards; `at` is the index of the first. */
 interface Run {
   at: number
-  thoughts: Thought[]
+  candidates: CardCandidate[]
 }
 
 /** Find the runs of slides that can become cards; with `withLast` the last slide may be in one. */
-function runsOfThoughts(slides: readonly Slide[], title: PhrasingContent[], withLast: boolean): Run[] {
+function runsOfCandidates(slides: readonly Slide[], title: PhrasingContent[], withLast: boolean): Run[] {
   const runs: Run[] = []
   let open: Run | undefined
   for (const [at, slide] of slides.entries()) {
     const isFree = withLast || at < slides.length - 1
-    const thought = isFree ? thoughtOf(slide, title, [slides[at - 1], slides[at + 1]]) : undefined
-    if (!thought) open = undefined
-    else if (open) open.thoughts.push(thought)
+    const candidate = isFree ? candidateOf(slide, title, [slides[at - 1], slides[at + 1]]) : undefined
+    if (!candidate) open = undefined
+    else if (open) open.candidates.push(candidate)
     else {
-      open = { at, thoughts: [thought] }
+      open = { at, candidates: [candidate] }
       runs.push(open)
     }
   }
@@ -92,30 +92,30 @@ function runsOfThoughts(slides: readonly Slide[], title: PhrasingContent[], with
 }
 
 /** Divide a run among slides with at least two cards each. Return undefined if the run is too short, or if its cards do not fit. */
-function pagesOf(thoughts: readonly Thought[], fewest: number): Thought[][] | undefined {
-  if (thoughts.length < fewest) return undefined
-  const notes = textWidthOf(thoughts.flatMap(({ slide }) => slide.note))
+function pagesOf(candidates: readonly CardCandidate[], fewest: number): CardCandidate[][] | undefined {
+  if (candidates.length < fewest) return undefined
+  const notes = textWidthOf(candidates.flatMap(({ slide }) => slide.note))
   for (
-    let pages = Math.ceil(Math.max(thoughts.length / mostCards, notes / notesLimit));
-    2 * pages <= thoughts.length;
+    let pages = Math.ceil(Math.max(candidates.length / mostCards, notes / notesLimit));
+    2 * pages <= candidates.length;
     pages += 1
   ) {
-    const parts = cutEvenly(thoughts, pages)
+    const parts = cutEvenly(candidates, pages)
     if (parts.every((part) => cardsFit(part.map(toCard)))) return parts
   }
   return undefined
 }
 
-function toCard({ title, words }: Thought): Card {
+function toCard({ title, words }: CardCandidate): Card {
   return { shown: [...heading(3, title), ...words], isShortened: false }
 }
 
-/** Read a slide as a thought. Return undefined if it cannot become a card. */
-function thoughtOf(
+/** Read a slide as a candidate. Return undefined if it cannot become a card. */
+function candidateOf(
   slide: Slide,
   talkTitle: PhrasingContent[],
   neighbours: readonly (Slide | undefined)[],
-): Thought | undefined {
+): CardCandidate | undefined {
   const { heading, headline, body } = titleOf(slide)
   if (!heading || heading.children === talkTitle || !factsOf(slide.layout).prose) return undefined
   if ('number' in slide.props || slide.data?.directives || slide.data?.isRest || textWidthOf([heading]) > titleLimit)
@@ -128,17 +128,17 @@ function thoughtOf(
 }
 
 /**
- * Make one slide with a card for each thought. A slide's notes hold all of its text, or it has none. So if one of the old
- * slides has notes, add the text of those without notes to the new notes. A speaker who is late can skip the new slide if
- * each old one could be skipped. Its rank is that of the old slide that would be skipped last.
+ * Make one slide with a card for each candidate. A slide either has no notes, or has its whole text in them. Keep that
+ * true: if one of the old slides has notes, add the text of those without notes to the new notes. A speaker who is late
+ * can skip the new slide if each old one could be skipped. Its rank is that of the old slide that would be skipped last.
  */
-function cardsOf(page: readonly Thought[], title: PhrasingContent[]): Slide {
+function cardsOf(page: readonly CardCandidate[], title: PhrasingContent[]): Slide {
   const isSaid = page.some(({ slide }) => slide.note.length > 0)
   const ranks = page.flatMap(({ slide }) => slide.data?.expendable ?? [])
   const cards = newSlide(
     'cards',
     {},
-    [...heading(2, title), ...page.flatMap((thought) => toCard(thought).shown)],
+    [...heading(2, title), ...page.flatMap((candidate) => toCard(candidate).shown)],
     page.flatMap(({ slide, words }) => (isSaid && slide.note.length === 0 ? words : slide.note)),
     page.map(({ slide }) => slide),
   )

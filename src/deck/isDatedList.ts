@@ -1,5 +1,5 @@
 import type { List, ListItem, RootContent } from 'mdast'
-import { areInOrder, cutDate, eventsAcross, yearOf } from '../../themes/base/shared/dates.ts'
+import { areInOrder, cutDate, eventsPerRow, yearOf } from '../../themes/base/shared/dates.ts'
 import { plainText } from '../article/nodes/plainText.ts'
 
 /**
@@ -12,7 +12,7 @@ export function isDatedList(block: RootContent): block is List {
   if (block.type !== 'list') return false
   const texts = block.children.map(textOf)
   const years = texts.map((text) => yearOf(text.slice(0, cutDate(text)?.[0] ?? 0)))
-  return areInOrder(years) && eventsAcross(texts) !== undefined
+  return areInOrder(years) && eventsPerRow(texts) !== undefined
 }
 
 /**

@@ -14,7 +14,7 @@ export type MovableKind = (typeof movableKinds)[number]
  * - a block with the author's directive `<!-- deckwright: notes -->`;
  * - a block of one of the given kinds;
  * - a paragraph of emoji alone (`🎉`), which would otherwise have a slide of its own;
- * - a paragraph that ends in a colon before a block of these three;
+ * - a paragraph that ends in a colon, before a block that goes into the notes;
  * - a paragraph whose colon leads to a block that is left out of the deck, or to a heading, if other blocks remain to be
  *   shown.
  */

@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string'
 import { rememberByText } from '../text/rememberByText.ts'
 import { isWide } from '../text/textWidth.ts'
 import { countMainSlides } from './appendix.ts'
-import { agenda, recap } from './budget/leadingSlides.ts'
+import { agendaTimes, recapTimes } from './budget/navigationTimes.ts'
 import type { Deck, Slide } from './deck.ts'
 import { blockKindOf } from './moveToNotes.ts'
 
@@ -57,8 +57,8 @@ export function minutesOf(slide: Slide, wordsPerMinute: number): number {
 
 /** Return the minutes of an agenda or a recap, which are not read out. Return undefined for other slides. */
 function fixedMinutes({ layout, props }: Slide): number | undefined {
-  if (layout === 'agenda') return agenda.minutes
-  return layout === 'default' && props.repeats === true ? recap.minutes : undefined
+  if (layout === 'agenda') return agendaTimes.minutes
+  return layout === 'default' && props.repeats === true ? recapTimes.minutes : undefined
 }
 
 /** Return the blocks of a slide that are read out: all but the list on a divider. */

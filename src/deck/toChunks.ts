@@ -227,7 +227,7 @@ function endsInEvidence(chunk: RootContent[]): boolean {
   )
 }
 
-/** Cut a paragraph behind the tail of a formula's sentence, if the chunk before the paragraph ends in a formula. */
+/** Split a paragraph after the tail of a formula's sentence, if the chunk before the paragraph ends in a formula. */
 function cutAfterFormula(chunk: RootContent[], block: RootContent, lang: string): CutParagraph | undefined {
   if (chunk.at(-1)?.type !== 'math' || !isProse(block) || block.data?.directives) return undefined
   return cutFormulaTail(block, chunk.findLast(isProse), lang)
@@ -259,8 +259,8 @@ function isPlain({ children }: ListItem): boolean {
  * that is short or ends in a colon.
  *
  * Before evidence, and before a list unless the density is `full`, the lead-in may be long, because the slide shows only
- * its key sentence. It then takes along the paragraph before it, if it ends in a colon itself or if that paragraph would
- * otherwise be left alone.
+ * its key sentence. Then also take the paragraph above the lead-in, if the lead-in ends in a colon, or if that paragraph
+ * would be the only one left.
  */
 function takeLeadIn(prose: RootContent[], block: RootContent, { density, appendixKinds }: ChunkOptions): RootContent[] {
   const words = prose.filter(isProse)

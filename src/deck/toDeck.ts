@@ -12,7 +12,6 @@ import type { Brand, Deck, Props, Slide } from './deck.ts'
 import type { Density } from './density.ts'
 import { articleFacts } from './dramaturgy/articleFacts.ts'
 import { isConclusion } from './dramaturgy/isConclusion.ts'
-import { endPath } from './endPath.ts'
 import { enlargeAmount } from './enlargeAmount.ts'
 import { toFlow } from './flows.ts'
 import { footnotesToNotes } from './footnotesToNotes.ts'
@@ -22,6 +21,7 @@ import { isLabel } from './headline/isLabel.ts'
 import { isPictureLine } from './isPicture.ts'
 import { isProse } from './isProse.ts'
 import { joinTitles, numberedTitle } from './joinTitles.ts'
+import { lastSections } from './lastSections.ts'
 import { chooseLayout } from './layouts/index.ts'
 import type { Chunk } from './layouts/layout.ts'
 import { mergeEmptySlides } from './mergeEmptySlides.ts'
@@ -64,7 +64,7 @@ export function toDeck(
 ): Deck {
   const { root, frontMatter, lang, title } = article
   const backMatter = backMatterOf(article)
-  const end = endPath(root, backMatter).at(-1)
+  const end = lastSections(root, backMatter).at(-1)
   const colophon = colophonLine(article) ?? Number.POSITIVE_INFINITY
   const needsOwnSlide = (section: Section) =>
     blocksForNotes(openingOf(section), kinds).length > 0 ||
@@ -73,7 +73,7 @@ export function toDeck(
     backMatter.has(section)
   const gathered = gatherSections(root, { lang, density, needsOwnSlide })
   const divided = root.children.filter(isSection).filter((child) => isPart(child) && !allGathered(child, gathered))
-  // Leave dividers out of brief talks, but for parts without a title, because nothing else names them.
+  // Leave dividers out of brief talks. Keep the divider of a part without a title, because nothing else names that part.
   const parts = divided.length > 1 ? divided.filter(({ title }) => density !== 'brief' || title.length === 0) : []
 
   const slidesOfBlocks = (written: RootContent[], title: PhrasingContent[], props: Props, isEnd: boolean): Slide[] => {

@@ -44,7 +44,7 @@ export function recordPathOf(deckPath: string): string {
 }
 
 /** Return the path of the backup of an edited deck, which is written before anything is merged into the deck. */
-export function beforePathOf(deckPath: string): string {
+export function backupPathOf(deckPath: string): string {
   return recordFileOf(deckPath, 'before.md')
 }
 
@@ -101,10 +101,10 @@ export async function writeDeckRecord(deckPath: string, text: string, { article,
 }
 
 /**
- * Add a deck to its record before the deck is written, and keep the entry of the last one. If the program is killed or
+ * Record a deck before it is written, and keep the entry of the last one. If the program is killed or
  * the disk is full in between, the next run recognises whichever of the two decks is on disk as generated.
  */
-export async function announceDeck(
+export async function recordPendingDeck(
   deckPath: string,
   text: string,
   { article, blob }: Origin,

@@ -5,7 +5,7 @@ import type { Settings } from '../article/frontMatter/settings.ts'
 import { Failure } from '../failure.ts'
 import { errorCodeOf } from './errorCodeOf.ts'
 import { fetchArticle, isWebAddress } from './fetchArticle.ts'
-import { settingsBeside } from './settingsBeside.ts'
+import { settingsRelativeTo } from './settingsRelativeTo.ts'
 import { toArticle } from './toArticle.ts'
 
 /** Where articles may come from, besides the files of this machine. */
@@ -33,7 +33,7 @@ export const standardInput = '-'
  */
 export async function readSource(path: string, { settings, ...sources }: ReadOptions = {}): Promise<VFile> {
   const file = await readAnySource(path, sources)
-  if (settings) file.data.settings = settingsBeside(file.path, settings)
+  if (settings) file.data.settings = settingsRelativeTo(file.path, settings)
   return file
 }
 

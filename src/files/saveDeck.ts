@@ -8,15 +8,15 @@ import { settleConflicts } from '../merge/settleConflicts.ts'
 import { readDeck } from '../slidev/readDeck.ts'
 import { checkWritable } from './checkWritable.ts'
 import {
-  announceDeck,
   articleOf,
-  beforePathOf,
+  backupPathOf,
   type DeckRecord,
   type GeneratedDeck,
   isGenerated,
   type Origin,
   readDeckRecord,
   recordMovedArticle,
+  recordPendingDeck,
   writeDeckRecord,
 } from './deckRecord.ts'
 import { fileHash } from './fileHash.ts'
@@ -60,7 +60,7 @@ export async function saveDeck(path: string, text: string, options: SaveOptions)
   const last = await readDeckRecord(path)
   if (current === undefined || current.equals(Buffer.from(text)) || isGenerated(last, current)) {
     if (!current?.equals(Buffer.from(text))) {
-      await announceDeck(path, text, options, last)
+      await recordPendingDeck(path, text, options, last)
       await writeAtomically(path, text)
     }
     await writeDeckRecord(path, text, options)
@@ -76,8 +76,8 @@ export async function saveDeck(path: string, text: string, options: SaveOptions)
     return { edited: true, ...(await offerDeck(path, text, options, last)) }
   const settled = options.settle ? settleConflicts(merged, () => options.settle) : merged
   if (settled !== edited) {
-    await writeAtomically(beforePathOf(path), current)
-    await announceDeck(path, text, options, last)
+    await writeAtomically(backupPathOf(path), current)
+    await recordPendingDeck(path, text, options, last)
     await writeAtomically(path, settled)
   }
   await writeDeckRecord(path, text, options)

@@ -69,7 +69,10 @@ function hasDirective(run: readonly Slide[]): boolean {
   )
 }
 
-/** Keep the `most` best slides of a run, and write on them how many lines they show. Mark the other slides as rest. */
+/**
+ * Keep the first slide of a run and the best of the others, `most` slides in all, and write on them how many lines they show.
+ * Mark the slides that are not kept with `isRest`.
+ */
 function markRest(run: readonly Slide[], most: number, lang: string): Slide[] {
   const [first, ...others] = run
   if (!first) return []

@@ -11,7 +11,7 @@ const charactersOfLine = 90
 const depthCost = 0.5
 const mostDepthCost = 2
 
-/** What a break costs more that leaves the first or the last line of a listing alone on a slide. */
+/** Added to the cost of a break that leaves the first or the last line of a listing alone on a slide. */
 const loneLineCost = 1
 
 /**

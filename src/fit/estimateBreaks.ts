@@ -1,7 +1,7 @@
 import type { Deck, Slide } from '../deck/deck.ts'
+import type { Breaks } from './applyBreaks.ts'
 import { estimateFill } from './estimate.ts'
 import { estimateBreaksOfSlide } from './estimateBreaksOfSlide.ts'
-import type { Breaks } from './fitDeck.ts'
 import { takeApart } from './takeApart.ts'
 
 /** Choose the breaks of each slide that is too full. Sizes are estimated, without a browser. */

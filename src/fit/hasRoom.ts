@@ -5,8 +5,8 @@ import { estimateFill } from './estimate.ts'
 const enoughFill = 0.85
 
 /**
- * Tell whether a slide that was measured still fits with another title (`made`), by estimate. It does if it is no fuller
- * than before: a title above a headline gets smaller, and the sentence only moves.
+ * Tell, by estimate, whether a slide still fits with another title (`made`). A slide that was measured with its own title
+ * (`before`) fits too if it is estimated no fuller than with that, even above `enoughFill`.
  */
 export function hasRoom(made: Slide, before: Slide): boolean {
   return estimateFill(made) <= Math.max(enoughFill, estimateFill(before))

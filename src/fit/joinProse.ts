@@ -14,7 +14,7 @@ import { estimateFill } from './estimate.ts'
 const most = { words: 420, notes: 1800, fill: 0.8 }
 
 /**
- * Join slides of prose that stand side by side under one title, unless something has moved behind the talk from between
+ * Join slides of prose that stand side by side under one title, unless something has moved to the appendix from between
  * them. Only for the density `brief`, whose audience sees few slides. Leave the appendix as it is.
  *
  * @example `## Setup 1/2`, `It needs no root.`; `## Setup 2/2`, `It takes a minute.` -> `## Setup`, both sentences
@@ -22,7 +22,7 @@ const most = { words: 420, notes: 1800, fill: 0.8 }
 export function joinProse(deck: Deck, density: Density): Deck {
   if (density !== 'brief') return deck
   let joined = deck
-  // What stood between two slides would come after both.
+  // Do not join two slides between which a slide moved to the appendix: that slide would then count as one after both.
   const movedFrom = (place: number) => deck.children.some(({ props }) => props.after === place)
   // Begin at the end, so that the places before a slide stay as they are.
   for (let at = countMainSlides(deck.children) - 2; at > 0; at -= 1) {

@@ -25,7 +25,7 @@ export function itemMerits({ ordered, children }: List, lang: string): number[] 
 }
 
 function meritOf({ children: [first] }: ListItem, lang: string): number {
-  return first?.type === 'paragraph' ? keySentence(first, lang).merit : 0
+  return first?.type === 'paragraph' ? keySentence(first, lang).points : 0
 }
 
 /**

@@ -16,8 +16,9 @@ const mostFill = 0.8
 /** Greatest `textWidth` of a sentence that is shown beside another one. */
 const widest = 240
 
-/** Fewest points (`claimValue`) of a sentence that is worth showing, and points of the one that goes on from the first. */
-const leastMerit = 0
+/** Fewest points (`claimValue`) of a sentence that is worth showing. */
+const leastPoints = 0
+/** Points added for the sentence that follows the shown one in the article. */
 const nextBonus = 2
 
 /**
@@ -61,9 +62,9 @@ interface Choice {
 }
 
 /**
- * Choose the best sentence beside the one that is shown, of the same paragraph: between two paragraphs may stand what has
- * moved behind the talk. Return undefined if the notes do not hold that paragraph, or if no other sentence can stand
- * with the shown one.
+ * Choose the best other sentence of the paragraph whose sentence is shown. Take none of another paragraph, because what
+ * stands between the two may move to the appendix. Return undefined if the notes do not hold that paragraph, or if no
+ * other sentence can stand with the shown one.
  */
 function bestOther(note: RootContent[], { shown, isTitle, lang, title }: Choice): Paragraph | undefined {
   const own = shownText(shown)
@@ -74,10 +75,10 @@ function bestOther(note: RootContent[], { shown, isTitle, lang, title }: Choice)
   const others = sentences.flatMap((sentence, at) => {
     const isNext = at === place + 1
     if (at === place || (at < place && !isTitle) || !mayStand(sentence, lang, isNext)) return []
-    const merit = claimValue(sentence.children, { lang, title, shown: [own] }) + (isNext ? nextBonus : 0)
-    return [{ sentence, merit }]
+    const points = claimValue(sentence.children, { lang, title, shown: [own] }) + (isNext ? nextBonus : 0)
+    return [{ sentence, points }]
   })
-  return others.toSorted((a, b) => b.merit - a.merit).find(({ merit }) => merit >= leastMerit)?.sentence
+  return others.toSorted((a, b) => b.points - a.points).find(({ points }) => points >= leastPoints)?.sentence
 }
 
 /**

@@ -70,8 +70,10 @@ const asHtml: Handle = (state, element) => {
 }
 
 /**
- * Convert `<sup>` and `<sub>` to the same tags, which Markdown keeps. A `<sup>` around a link to a footnote becomes a
- * footnote reference.
+ * Keep `<sup>` and `<sub>` as inline HTML, because Markdown has no syntax for them. Replace a `<sup>` around a link to a
+ * footnote by a footnote reference.
+ *
+ * @example `<sup><a href="#fn-1">1</a></sup>` -> `[^fn-1]`
  */
 const script: Handle = (state, element) => {
   const [inside] = element.children.filter((child) => child.type === 'element' || toString(child).trim() !== '')

@@ -2,7 +2,7 @@ import type { Code, FootnoteDefinition, Nodes, Paragraph, RootContent } from 'md
 import { toString } from 'mdast-util-to-string'
 import type { Position } from 'unist'
 import type {} from '../article/nodes/listing.ts'
-import { groundOf, isBadgeAddress, type OmissionRule, omissionsIn } from '../article/omissions.ts'
+import { backgroundOf, isBadgeAddress, type OmissionRule, omissionsIn } from '../article/omissions.ts'
 import { diagramSettings } from '../article/syntax/diagrams/diagramSettings.ts'
 import { type Embed, isUnsafe, linkTextOf } from '../article/syntax/embeds/embed.ts'
 import { type Atom, imageAtom, positionOfLine } from './atom.ts'
@@ -131,7 +131,7 @@ export class BlockReader {
         this.footnote(block, around)
         return
       case 'thematicBreak':
-        // It has no text to be found by: a cell with `---` is another thing.
+        // Give it no text to search for: `---` would also be found in a table cell.
         this.add({ unit: { kind: 'sentence', text: '---', position }, atoms: [], rule: 'thematic-break' })
         return
       default:
@@ -267,7 +267,7 @@ export class BlockReader {
       unit,
       atoms: [imageAtom(alt, others)],
       ...omissionFlags(around),
-      ...(isBadgeAddress(url) ? { rule: 'badge' } : groundOf(url) ? { rule: 'other-ground' } : {}),
+      ...(isBadgeAddress(url) ? { rule: 'badge' } : backgroundOf(url) ? { rule: 'other-ground' } : {}),
     })
   }
 

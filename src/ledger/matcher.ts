@@ -74,7 +74,8 @@ export class Matcher {
     const found = this.#read()
     const left = this.#alignParts(found)
     spreadCopies(this.#stream)
-    // Match last what the deck may repeat: another block with the same words may have no second copy to match.
+    // Match titles and labels last, because the deck may repeat them: a paragraph with the same words may need the
+    // article's only copy.
     const isRepeatable = ({ block }: FoundText) => repeatableRoles.has(block.role)
     const inTurn = left.toSorted((one, other) => Number(isRepeatable(one)) - Number(isRepeatable(other)))
     const repeats = inTurn.filter((text) => !this.#placeLeftover(text))
@@ -122,7 +123,7 @@ export class Matcher {
 
   #isUiString({ text, role }: Block): boolean {
     const key = keyOf(text)
-    return (role === 'agenda' && this.#uiStrings.has(key)) || (role !== 'text' && this.#names.has(key))
+    return (role === 'repeat' && this.#uiStrings.has(key)) || (role !== 'text' && this.#names.has(key))
   }
 
   #unknownIn({ text }: Block): number {
@@ -143,14 +144,15 @@ export class Matcher {
     const onCover = this.#matchCover(found)
     const left = new Set(found.filter((text) => !onCover.includes(text)))
     const keyOnSlide = ({ id, block }: FoundText) => `${block.where.slide} ${id}`
-    // A picture in a link stands below a link with its description: only one of the two has a place in the article.
+    // The deck shows a linked picture as a link with the picture's description and, below it, the picture. The article has
+    // the description once, so align only the link.
     const linkTexts = new Set(found.flatMap((text) => (text.block.role === 'text' ? [keyOnSlide(text)] : [])))
     const isLinked = (text: FoundText) => text.block.role === 'picture' && linkTexts.has(keyOnSlide(text))
     const parts: ((block: Block) => boolean)[] = [
       (block) => block.where.part === 'slide' && !isShownCard(block),
       isShownCard,
-      ({ where, behind }) => where.part === 'note' && !behind,
-      ({ where, behind }) => where.part === 'note' && behind,
+      ({ where, isInAppendix }) => where.part === 'note' && !isInAppendix,
+      ({ where, isInAppendix }) => where.part === 'note' && isInAppendix,
     ]
     for (const isOfPart of parts) {
       const texts = [...left].filter((text) => {
@@ -288,8 +290,8 @@ export class Matcher {
   #checkOrder(): void {
     const singles = singleTexts(this.#stream).filter(({ unit }) => !this.#outOfOrder.has(unit))
     const lastGroup = this.#slides.blocks.at(-1)?.group ?? 0
-    for (const behind of [false, true]) {
-      const there = singles.filter(({ block }) => block.behind === behind)
+    for (const isInAppendix of [false, true]) {
+      const there = singles.filter(({ block }) => block.isInAppendix === isInAppendix)
       for (const { unit, block } of notesOutOfOrder(there, lastGroup)) this.#outOfOrder.set(unit, block.where)
     }
   }

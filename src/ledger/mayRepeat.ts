@@ -25,11 +25,11 @@ export function isShownCard({ onCards, where }: Block): boolean {
 }
 
 /**
- * Tell whether notes of one block's slide may say what the other block's slide shows: the slides are of one group, or one
- * has cards, and the other the rest of a card's section.
+ * Tell whether the notes of one block's slide may say what the other block's slide shows. They may if both slides are of
+ * one group, which has one title. They also may if one shows cards, and the other is in the appendix.
  */
 export function belongTogether(one: Block, other: Block): boolean {
-  return one.group === other.group || (one.onCards && other.behind) || (other.onCards && one.behind)
+  return one.group === other.group || (one.onCards && other.isInAppendix) || (other.onCards && one.isInAppendix)
 }
 
 /** Tell whether a block is the claim that titles its slide. */
@@ -38,11 +38,11 @@ export function isClaimBlock({ role }: Block): boolean {
 }
 
 /**
- * Tell whether a block says something that no earlier slide has said. A block of an agenda does not, nor does the title
- * or a fact (see `Role`) of a continued slide.
+ * Tell whether a block says something that no earlier slide has said. A block that repeats other slides does not, nor
+ * does the title or a fact (see `Role`) of a continued slide.
  */
 export function addsContent({ role, continued }: Block): boolean {
-  return role !== 'agenda' && !(continued && ['same-title', 'talk-title', 'fact'].includes(role))
+  return role !== 'repeat' && !(continued && ['same-title', 'talk-title', 'fact'].includes(role))
 }
 
 /**

@@ -4,9 +4,9 @@ import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { firstLineOf, readFrontMatter } from '../article/frontMatter/readFrontMatter.ts'
 import { languageOf } from '../article/languageOf.ts'
-import { addAddresses } from '../article/nodes/addAddresses.ts'
+import { addDefinitionUrls } from '../article/nodes/addDefinitionUrls.ts'
 import { plainText } from '../article/nodes/plainText.ts'
-import { readScripts } from '../article/nodes/script.ts'
+import { parseSupAndSub } from '../article/nodes/superOrSubscript.ts'
 import { parseMarkdown } from '../article/parseMarkdown.ts'
 import { positionOfLine } from './atom.ts'
 import { BlockReader, type ReadArticle } from './blockReader.ts'
@@ -19,7 +19,7 @@ import type { Definitions } from './sentenceReader.ts'
  */
 export function readArticle(file: VFile): ReadArticle {
   const tree = parseMarkdown(String(file), file.data.settings?.dialect)
-  addAddresses(tree)
+  addDefinitionUrls(tree)
   const matter = tree.children[0]
   const frontMatter = readFrontMatter(tree, new VFile({ value: String(file), data: file.data }))
   const lang = frontMatter.lang ?? languageOf(tree)
@@ -30,7 +30,7 @@ export function readArticle(file: VFile): ReadArticle {
     const add = (kind: Unit['kind'], text: string) =>
       reader.add({
         unit: { kind, text, position: lineOf(matter.value, text, first) },
-        atoms: [{ text: plainText({ type: 'paragraph', children: readScripts(text) }), others: [text] }],
+        atoms: [{ text: plainText({ type: 'paragraph', children: parseSupAndSub(text) }), others: [text] }],
         floating: true,
       })
     if (title) reader.title = add('heading', title)

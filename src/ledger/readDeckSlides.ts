@@ -4,7 +4,7 @@ import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { labelInMeta } from '../article/nodes/listing.ts'
-import { nodeTypeOfTag, spellScript } from '../article/nodes/script.ts'
+import { nodeTypeOfTag, superOrSubscriptToText } from '../article/nodes/superOrSubscript.ts'
 import { type ReadSlide, readDeck } from '../slidev/readDeck.ts'
 import { pictureKey } from './atom.ts'
 import { consistsOfNamesBelow } from './consistsOfNamesBelow.ts'
@@ -22,7 +22,7 @@ export type Role =
   | 'talk-title' // the title of the cover, on another slide
   | 'card-title' // the title of a card
   | 'claim' // a sentence that titles the slide instead of its heading
-  | 'agenda' // any text of a slide that only repeats what other slides say
+  | 'repeat' // any text of a slide that only repeats what other slides say, such as an agenda
   | 'header' // a cell of a table's first row, or of a first column that is repeated
   | 'fact' // a frontmatter value that the layout shows, such as the date
   | 'picture' // an image, by its description
@@ -44,11 +44,11 @@ export interface Block {
   opensInside: boolean
   /** Whether it is a cell of a table that is split by columns, so that cells are not in the order of rows. */
   byColumns: boolean
-  /** Whether its slide shows the chosen entries of a long list or table; the other entries stand behind the talk. */
+  /** Whether its slide shows the chosen entries of a long list or table; the other entries stand in the appendix. */
   chosen: boolean
-  /** Whether its slide stands behind the talk, in the appendix. */
-  behind: boolean
-  /** Whether its slide has cards: those of several sections come before the rest of the first one, behind the talk. */
+  /** Whether its slide stands in the appendix. */
+  isInAppendix: boolean
+  /** Whether its slide has cards. What a card leaves out of its section stands in the appendix, after all cards. */
   onCards: boolean
   /** The mdast node of its block or cell: all lines of a block have the same node. */
   node: object
@@ -88,8 +88,8 @@ export function readDeckSlides(deck: string): ReadSlides {
     // Another slide may have the cover's title, such as a slide of cards from the whole article.
     const hasTalkTitle = at > 0 && title !== undefined && title === titleTextOf(slides[0])
     const [opensInside, chosen] = [continued || repeatsTitle, slide.frontmatter.chosen !== undefined]
-    const behind = end >= 0 && at >= end
-    const facts: SlideFacts = { group, continued, opensInside, chosen, behind, onCards: layout === 'cards' }
+    const isInAppendix = end >= 0 && at >= end
+    const facts: SlideFacts = { group, continued, opensInside, chosen, isInAppendix, onCards: layout === 'cards' }
     new SlideReader(read, { slide: at + 1, repeatsTitle, hasTalkTitle, titles, ...facts }).read(slide)
   }
   return read
@@ -105,9 +105,7 @@ function fullTitleOf(slide: ReadSlide): string {
   return [slide.frontmatter.number ?? '', ...titles].join(' ')
 }
 
-/**
- * Return slides with their indexes, in the article's order. The frontmatter key `after` places those of the appendix.
- */
+/** Return slides with their indexes, in the article's order. The frontmatter key `after` places those of the appendix. */
 function inOrder(slides: ReadSlide[]): [number, ReadSlide][] {
   const places = slides.map(({ frontmatter: { after } }, at) => (typeof after === 'number' ? after - 0.5 : at))
   return [...slides.entries()].toSorted(([one], [other]) => (places[one] ?? 0) - (places[other] ?? 0))
@@ -133,7 +131,7 @@ export function headingKey(text: string): string {
 }
 
 /** What all blocks of a slide have in common. */
-type SlideFacts = Pick<Block, 'group' | 'continued' | 'opensInside' | 'chosen' | 'behind' | 'onCards'>
+type SlideFacts = Pick<Block, 'group' | 'continued' | 'opensInside' | 'chosen' | 'isInAppendix' | 'onCards'>
 /** Titles of slides, by the URL with which the deck links to each: `./s3`. */
 type TitlesByUrl = ReadonlyMap<string, string>
 
@@ -143,7 +141,7 @@ class SlideReader {
   readonly #from: SlideFacts
   readonly #title: Role
   #where: Place
-  #agenda = false
+  #repeats = false
   #byColumns = false
   readonly #titles: TitlesByUrl
   /** Whether the first column of the table repeats that of the slide before. */
@@ -168,8 +166,8 @@ class SlideReader {
 
   read({ frontmatter, content, note }: ReadSlide): void {
     const { layout, appendix, repeats } = frontmatter
-    const isAgenda = layout === 'agenda' || appendix === true || repeats === true
-    this.#agenda = isAgenda
+    const onlyRepeats = layout === 'agenda' || appendix === true || repeats === true
+    this.#repeats = onlyRepeats
     const part = /^(\d+)\/\d+$/.exec(String(frontmatter.columns ?? ''))?.[1]
     // A date may have a comma: `March 1, 2024`.
     for (const name of factKeys)
@@ -183,10 +181,10 @@ class SlideReader {
       this.#byColumns = part !== undefined && block.type === 'table'
       this.#repeatsFirstColumn = this.#byColumns && part !== '1'
       // The first slide of a part lists what comes, as an agenda does.
-      this.#agenda = isAgenda || (layout === 'part' && block.type === 'list')
+      this.#repeats = onlyRepeats || (layout === 'part' && block.type === 'list')
       this.#block(block, block === claim ? 'claim' : 'text')
     }
-    this.#agenda = false
+    this.#repeats = false
     this.#byColumns = false
     this.#repeatsFirstColumn = false
     this.#where = { ...this.#where, part: 'note' }
@@ -197,7 +195,7 @@ class SlideReader {
     if (!keyOf(text)) return
     this.#into.blocks.push({
       text,
-      role: this.#agenda ? 'agenda' : role,
+      role: this.#repeats ? 'repeat' : role,
       where: this.#where,
       ...this.#from,
       byColumns: this.#byColumns,
@@ -275,11 +273,10 @@ class SlideReader {
         if (/^<br\b/i.test(node.value)) cut()
         const [, slash, script] = /^<(\/?)(sup|sub)\b/i.exec(node.value) ?? []
         const from = slash ? open.pop() : undefined
-        if (script && from !== undefined)
-          text =
-            text.slice(0, from) +
-            spellScript(script.toLowerCase() === 'sup' ? nodeTypeOfTag.sup : nodeTypeOfTag.sub, text.slice(from))
-        else if (script && !slash) open.push(text.length)
+        if (script && from !== undefined) {
+          const type = script.toLowerCase() === 'sup' ? nodeTypeOfTag.sup : nodeTypeOfTag.sub
+          text = text.slice(0, from) + superOrSubscriptToText(type, text.slice(from))
+        } else if (script && !slash) open.push(text.length)
       } else if ('children' in node) {
         if (node.type === 'link') this.#link(node.url)
         for (const child of node.children) walk(child)

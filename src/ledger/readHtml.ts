@@ -1,10 +1,10 @@
 import type { ElementContent, RootContent } from 'hast'
 import { raw } from 'hast-util-raw'
 import { htmlTagNames } from 'html-tag-names'
-import { isScript, nodeTypeOfTag, spellScript } from '../article/nodes/script.ts'
+import { isSuperOrSubscript, nodeTypeOfTag, superOrSubscriptToText } from '../article/nodes/superOrSubscript.ts'
 import { type Embed, linkTextOf, readEmbed } from '../article/syntax/embeds/embed.ts'
-import { withoutBackLinks } from '../article/syntax/footnotes/backLinks.ts'
-import { withGround } from '../article/syntax/images/groundOf.ts'
+import { withoutBackLinks } from '../article/syntax/footnotes/dropBackLinks.ts'
+import { withBackground } from '../article/syntax/images/backgroundOf.ts'
 import { escapeTemplates } from '../article/syntax/templates/escapeTemplates.ts'
 
 /** A piece of what HTML says: a line of text, an image, a link, an embed, a comment, or text that no browser shows. */
@@ -112,7 +112,7 @@ export function readHtml(value: string): HtmlPiece[] {
       if (tagName === 'img' && properties.src)
         pieces.push({
           type: isHidden ? 'hidden' : 'image',
-          text: withGround(String(properties.src), [properties.className ?? []].flat().map(String)),
+          text: withBackground(String(properties.src), [properties.className ?? []].flat().map(String)),
           alt: String(properties.alt ?? ''),
           title: String(properties.title ?? ''),
           line,
@@ -128,8 +128,8 @@ export function readHtml(value: string): HtmlPiece[] {
       if ((tagName === 'sup' || tagName === 'sub') && last?.type === 'text') {
         const from = last === above ? length : 0
         const inside = last.text.slice(from)
-        if (isScript([{ type: 'text', value: inside }]))
-          last.text = last.text.slice(0, from) + spellScript(nodeTypeOfTag[tagName], inside)
+        if (isSuperOrSubscript([{ type: 'text', value: inside }]))
+          last.text = last.text.slice(0, from) + superOrSubscriptToText(nodeTypeOfTag[tagName], inside)
       }
       if (/^h[1-6]$/.test(tagName))
         for (const piece of pieces.slice(before)) if (piece.type === 'image') piece.inHeading = true

@@ -1,8 +1,8 @@
 import type { PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Position } from 'unist'
-import { type SubOrSuperscript, spellScript } from '../article/nodes/script.ts'
-import { groundOf, isBadgeAddress, type OmissionRule } from '../article/omissions.ts'
+import { type SubOrSuperscript, superOrSubscriptToText } from '../article/nodes/superOrSubscript.ts'
+import { backgroundOf, isBadgeAddress, type OmissionRule } from '../article/omissions.ts'
 import { clauseEnd } from '../text/clauseEnd.ts'
 import { type Atom, imageAtom, isPicture, lineEnd } from './atom.ts'
 import type { Unit } from './entries.ts'
@@ -167,7 +167,7 @@ export class SentenceReader {
     const [cuts, length] = [this.#cuts, this.#text.length]
     for (const child of children) this.#node(child)
     const from = this.#cuts === cuts ? length : 0
-    this.#text = this.#text.slice(0, from) + spellScript(type, this.#text.slice(from))
+    this.#text = this.#text.slice(0, from) + superOrSubscriptToText(type, this.#text.slice(from))
   }
 
   /** Collect a node that belongs to an embed, such as its fallback text; return whether it does. */
@@ -231,7 +231,7 @@ export class SentenceReader {
   #image(alt: string, url: string, title: string | null | undefined): void {
     this.#cut()
     const others: [string, ...string[]] = [url, ...(title ? [title] : [])]
-    const rule = isBadgeAddress(url) ? ('badge' as const) : groundOf(url) ? ('other-ground' as const) : undefined
+    const rule = isBadgeAddress(url) ? ('badge' as const) : backgroundOf(url) ? ('other-ground' as const) : undefined
     this.#unit({ kind: 'image', text: alt || url, position: this.position }, [imageAtom(alt, others)], rule)
     if (this.#open) this.#open.image = this.parts.at(-1)
   }

@@ -21,7 +21,7 @@ function moveCopy(stream: TextStream, at: number, firstFree: Map<number, number>
     // A picture and the title above it may have the same words.
     isTitle(role) !== isTitle(first.role)
   const other = blocks.find(isOther)
-  // Notes may say what the slide shows, or a copy of it, such as what comes of a listing.
+  // If the article has the text twice, the notes may say its other copy: output that repeats a line of the listing.
   const copy = other ?? blocks.find(({ where }) => where.part !== first.where.part)
   if (!copy) return false
   const id = stream.idAt(at)

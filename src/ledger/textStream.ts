@@ -81,8 +81,8 @@ export class TextStream {
   }
 
   /**
-   * Free an index that only the title of a card is matched to: move that title to a heading with the same words that has
-   * a title too, because a card may repeat a title. Return the index; undefined if there is none.
+   * If only the title of a card is matched to one of these indexes, match that title to the index of a heading instead, to
+   * which another title is matched already: a card may repeat a title. Return the freed index; undefined if there is none.
    */
   freeFromCardTitle(indexes: readonly number[]): number | undefined {
     const isHeading = (at: number) => this.ownerAt(at)?.unit.kind === 'heading'

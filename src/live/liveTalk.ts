@@ -28,7 +28,7 @@ import { isThemeFile } from './isThemeFile.ts'
 import type { LiveDeck } from './liveDeck.ts'
 import { readRehearsals } from './rehearsals.ts'
 import { type SavedTalk, savedTalk } from './savedTalks.ts'
-import { type ShownTalk, shownOf } from './shown.ts'
+import { type ShownTalk, toShownTalk } from './toShownTalk.ts'
 
 export interface LiveTalkOptions extends DeckMakerOptions {
   /** Begin at the first slide, even if an earlier run was stopped in the middle of the talk. */
@@ -101,7 +101,7 @@ export class LiveTalk {
         return { whyNot: prebuilt.whyNot, made }
       }
       const pace = (await readRehearsals(made.file.path)).at(-1)?.wordsPerMinute
-      const shown = shownOf(made, prebuilt, prebuilt.rendered, { version: 1, pace })
+      const shown = toShownTalk(made, prebuilt, prebuilt.rendered, { version: 1, pace })
       const talk = new LiveTalk(maker, shown, files, options)
       await talk.#begin()
       opened.resolve(talk)
@@ -264,7 +264,7 @@ export class LiveTalk {
     if ('whyNot' in rendered) throw cannotFollow(rendered.whyNot)
     const ready = 'rendered' in rendered ? rendered.rendered : rendered
     const before = this.#shown.slides
-    this.#shown = shownOf(next, opened, ready, { version: deck.version + 1, pace: this.#shown.pace })
+    this.#shown = toShownTalk(next, opened, ready, { version: deck.version + 1, pace: this.#shown.pace })
     const numberOf = sameSlides(before, this.#shown.slides)
     // Keep the number of steps of each slide, also of a slide that has moved or changed, until a window counts them
     // again.

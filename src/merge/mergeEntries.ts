@@ -5,8 +5,7 @@ import { mergeOrder } from './mergeOrder.ts'
 
 /**
  * Merge the frontmatter of a slide key by key. A key whose generated value has not changed keeps the person's bytes. If
- * both sides have changed a key, the person's value is valid, and the generated value stands below it as a YAML
- * comment.
+ * both sides have changed a key, keep the person's value, and write the generated value below it as a YAML comment.
  *
  * @param nextNumber returns the number of a new conflict
  */

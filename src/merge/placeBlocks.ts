@@ -13,8 +13,8 @@ export interface BlockPlacement {
 }
 
 /**
- * Decide what the merged deck has for each block, and on which slide. A block that the person has moved stays on their
- * slide, any other block goes to the slide of the generated deck.
+ * Decide what the merged deck has for each block, and on which slide. A block of the person's deck stays on the person's
+ * slide, unless only the generated deck has moved it. A newly generated block goes beside its nearest neighbour.
  */
 export function placeBlocks(decks: Versions<DeckParts>, pairing: Pairing): BlockPlacement {
   const outcomes = new Map<Trio<Block>, Outcome>()

@@ -1,4 +1,4 @@
-import { nodeTypeOfTag, spellScript } from '../article/nodes/script.ts'
+import { nodeTypeOfTag, superOrSubscriptToText } from '../article/nodes/superOrSubscript.ts'
 
 /**
  * Write the superscripts and subscripts in a text from the page as Unicode characters. Functions in the page have marked
@@ -6,6 +6,6 @@ import { nodeTypeOfTag, spellScript } from '../article/nodes/script.ts'
  */
 export function spellMarked(text: string): string {
   return text.replace(/\ue000(sup|sub)\ue001([^\ue002]*)\ue002/gi, (_, name: string, inside: string) =>
-    spellScript(name.toLowerCase() === 'sup' ? nodeTypeOfTag.sup : nodeTypeOfTag.sub, inside),
+    superOrSubscriptToText(name.toLowerCase() === 'sup' ? nodeTypeOfTag.sup : nodeTypeOfTag.sub, inside),
   )
 }

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile'
 import { speakingMinutes } from '../deck/speakingMinutes.ts'
 import type { Unit } from '../ledger/entries.ts'
 import type { DeckFile } from './deckFile.ts'
-import { whereaboutsOf } from './whereaboutsOf.ts'
+import { unitStatusOf } from './unitStatusOf.ts'
 
 /**
  * How many units of an article an audience sees and hears, by their kind: `{ sentence: 12, item: 3 }`. A unit is a
@@ -32,7 +32,7 @@ export async function countUnits(
   const entries = entriesOf(article, String(file))
   const counts: AudienceCounts = { shown: {}, said: {}, appendix: {}, leftOut: 0 }
   const kinds = { shown: counts.shown, said: counts.said, behind: counts.appendix }
-  for (const [at, place] of whereaboutsOf({ entries }, read.slides).entries()) {
+  for (const [at, place] of unitStatusOf({ entries }, read.slides).entries()) {
     const kind = entries[at]?.unit.kind
     if (place === 'left out') counts.leftOut += 1
     else if (place !== 'lost' && kind) kinds[place][kind] = (kinds[place][kind] ?? 0) + 1

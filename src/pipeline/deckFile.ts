@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { VFile } from 'vfile'
 import { themeSettings } from '../audience/themeSettings.ts'
 import type { Deck } from '../deck/deck.ts'
-import { beforePathOf } from '../files/deckRecord.ts'
+import { backupPathOf } from '../files/deckRecord.ts'
 import { gitBlobOf } from '../files/gitBlob.ts'
 import { type SaveOptions, saveDeck } from '../files/saveDeck.ts'
 import { report } from '../messages/report.ts'
@@ -44,7 +44,7 @@ export async function saveTalk(
   const { edited, merged, reason } = await saveDeck(path, text, { ...origin, settle, regenerate })
   if (reason) report(article, { ruleId: 'deck-edited', place: 1, reason })
   if (merged) {
-    const reason = `Cannot overwrite \`${path}\`, which has been edited: what is new was merged into it; \`${beforePathOf(path)}\` is the deck as it was before`
+    const reason = `Cannot overwrite \`${path}\`, which has been edited: what is new was merged into it; \`${backupPathOf(path)}\` is the deck as it was before`
     report(article, { ruleId: 'deck-merged', place: 1, reason })
   }
   const generated = {

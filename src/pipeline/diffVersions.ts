@@ -25,7 +25,7 @@ import { pictureChanges, versionNames } from './pictureChanges.ts'
 import { minuteLimitOf } from './planTalk.ts'
 import { StageOwner } from './stageOwner.ts'
 import { type TalkLength, talkLength } from './talkLength.ts'
-import { type Whereabouts, whereaboutsOf } from './whereaboutsOf.ts'
+import { type UnitStatus, unitStatusOf } from './unitStatusOf.ts'
 
 export interface VersionsOptions extends Omit<DiffOptions, 'decks'> {
   /** An earlier commit of the article's repository. */
@@ -36,7 +36,7 @@ export interface VersionsOptions extends Omit<DiffOptions, 'decks'> {
 export interface NoLongerShown {
   unit: Unit
   /** Where it is now; undefined if the article does not have it any more. */
-  now: Whereabouts | undefined
+  now: UnitStatus | undefined
 }
 
 /** How two versions of a talk differ. */
@@ -127,10 +127,10 @@ async function makeVersion(
 function noLongerShown(before: Version, after: Version): NoLongerShown[] {
   const [was, is] = [before, after].map(({ file, text, deckFile }) => {
     const entries = entriesOf(file, text)
-    const places = whereaboutsOf({ entries }, deckFile.read.slides)
+    const places = unitStatusOf({ entries }, deckFile.read.slides)
     return entries.map(({ unit }, at) => ({ unit, key: `${unit.kind} ${keyOf(unit.text)}`, place: places[at] }))
   })
-  const now = new Map<string, Whereabouts>()
+  const now = new Map<string, UnitStatus>()
   for (const { key, place } of is ?? []) if (place && now.get(key) !== 'shown') now.set(key, place)
   return (was ?? []).flatMap(({ unit, key, place }) =>
     place === 'shown' && now.get(key) !== 'shown' ? [{ unit, now: now.get(key) }] : [],

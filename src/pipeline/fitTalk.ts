@@ -3,11 +3,11 @@ import { fitToBudget } from '../deck/budget/fitToBudget.ts'
 import { moveSlides } from '../deck/budget/moveSlides.ts'
 import { shortenNotes } from '../deck/budget/shortenNotes.ts'
 import type { Deck } from '../deck/deck.ts'
-import { leadThrough } from '../deck/dramaturgy/leadThrough.ts'
+import { addNavigationSlides } from '../deck/dramaturgy/addNavigationSlides.ts'
 import { linkSections } from '../deck/links/linkSections.ts'
+import { applyBreaks, type Breaks } from '../fit/applyBreaks.ts'
 import { chooseListings } from '../fit/chooseListings.ts'
 import { evenCode } from '../fit/evenCode.ts'
-import { type Breaks, fitDeck } from '../fit/fitDeck.ts'
 import { hasRoom } from '../fit/hasRoom.ts'
 import { joinProse } from '../fit/joinProse.ts'
 import { numberSlides } from '../fit/numberSlides.ts'
@@ -23,8 +23,8 @@ export interface FittedTalk extends Omit<TalkPlan, 'whole'> {
 }
 
 /**
- * Split slides at the given breaks, and move to the appendix what the talk has no time for. Pure, except that messages
- * are added to the file.
+ * Make the final talk of a plan: split slides at the given breaks, move to the appendix what the talk has no time for, then
+ * add navigation slides, titles, numbers and links. Pure, except that messages are added to the file.
  *
  * @param breaks says for each slide that holds too much where to split it
  */
@@ -37,7 +37,7 @@ export function fitTalk(
   const { slidesPerMinute, wordsPerMinute, prefers, appendix: appendixKinds } = audience
   const mustShow = [...audience.mustShow, ...wanted]
   const agenda = askedAgenda ? 'always' : (askedAgenda ?? audience.agenda)
-  const titled = titleParts(chooseListings(fitDeck(whole, breaks), density, appendixKinds), density)
+  const titled = titleParts(chooseListings(applyBreaks(whole, breaks), density, appendixKinds), density)
   const fitted = shortenNotes(showMoreOfNotes(titled), article, { minutes, wordsPerMinute })
   const placement = fitToBudget(fitted, article, {
     minutes,
@@ -49,7 +49,7 @@ export function fitTalk(
   })
   const placed = joinProse(moveSlides(fitted, placement), density)
   const led = numberSlides(
-    leadThrough(evenCode(placed), article, { minutes, wordsPerMinute, agenda, density, hasRoom }),
+    addNavigationSlides(evenCode(placed), article, { minutes, wordsPerMinute, agenda, density, hasRoom }),
   )
   const deck = linkSections(titleByNames(led), article)
   if (file) reportTalk(deck, { audience: audience.name, minutes, minutesOver: placement.minutesOver, mustShow }, file)

@@ -1,5 +1,5 @@
 import { themeSettings } from '../audience/themeSettings.ts'
-import type { Breaks } from '../fit/fitDeck.ts'
+import type { Breaks } from '../fit/applyBreaks.ts'
 import { writeDeck } from '../slidev/writeDeck.ts'
 import type { TalkPlan } from './planTalk.ts'
 import type { StageOwner } from './stageOwner.ts'

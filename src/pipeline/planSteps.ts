@@ -1,8 +1,8 @@
 import type { Output } from '../outputs/index.ts'
-import type { LookStep } from '../render/openDeck.ts'
+import type { CheckStep } from '../render/openDeck.ts'
 import type { Job } from './planJobs.ts'
 
-const lookSteps: LookStep[] = ['laying out', 'fonts', 'checking']
+const checkSteps: CheckStep[] = ['laying out', 'fonts', 'checking']
 
 /** Progress of a run: how many of its steps are done, and how many there are. */
 export interface Progress {
@@ -22,7 +22,7 @@ export function planSteps(
   outputs: readonly Output[],
   isMeasured: (job: Job) => boolean,
 ): (job: Job, step: string) => Progress {
-  const shown = outputs.length > 0 ? ['starting', ...lookSteps, ...outputs.map(({ name }) => name)] : []
+  const shown = outputs.length > 0 ? ['starting', ...checkSteps, ...outputs.map(({ name }) => name)] : []
   const stepsOf = (job: Job) => ['deck', ...(isMeasured(job) ? ['measuring'] : []), ...shown]
   const of = jobs.reduce((sum, job) => sum + stepsOf(job).length, 0)
   const begun = new Map<Job, number>()

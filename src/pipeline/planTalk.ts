@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import type { Article } from '../article/article.ts'
-import { onDarkGround } from '../article/syntax/images/grounds.ts'
+import { onDarkGround } from '../article/syntax/images/mergeLightAndDark.ts'
 import type { Audience } from '../audience/audience.ts'
 import type { Brand, Deck } from '../deck/deck.ts'
 import type { Density } from '../deck/density.ts'

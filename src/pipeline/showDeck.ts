@@ -23,10 +23,10 @@ export async function showDeck(
   { trust, slides }: ShowOptions,
   onStep: (step: string) => void,
 ): Promise<OpenDeck> {
-  const { lookAtDeck } = await import('../render/openDeck.ts')
+  const { readAndCheck } = await import('../render/openDeck.ts')
   const numbers = slides === undefined ? undefined : slideNumbers(slides, read.slides.filter(isShown).length, file.path)
   if (!generated || !owner.isOpen) onStep('starting')
-  if (generated) return lookAtDeck(await owner.showText(String(file)), onStep, numbers)
+  if (generated) return readAndCheck(await owner.showText(String(file)), onStep, numbers)
   const inert = !(await requireTrustInDeck(file.path, String(file), { trust }))
-  return lookAtDeck(await owner.showFile({ inert }), onStep, numbers)
+  return readAndCheck(await owner.showFile({ inert }), onStep, numbers)
 }

@@ -14,7 +14,7 @@ import type { Stage } from './stage.ts'
  */
 export function measureOnStage(stage: Stage, shapes: BlockShape[][]): SlideMeasurer {
   const bodies = stage
-    .look((page) => page.evaluate(readBodies))
+    .whenShown((page) => page.evaluate(readBodies))
     .then((read) => read.map((body, at) => body && { body, pieces: findPieces(body.root, shapes[at] ?? []) }))
   return {
     async measurePieces() {
@@ -34,7 +34,7 @@ export function measureOnStage(stage: Stage, shapes: BlockShape[][]): SlideMeasu
       })
       if (parts.length === 0) return []
       const { kicker } = classes
-      return (await stage.look((page) => page.evaluate(measureParts, { parts, kicker }))).map(fillOf)
+      return (await stage.whenShown((page) => page.evaluate(measureParts, { parts, kicker }))).map(fillOf)
     },
   }
 }

@@ -7,8 +7,8 @@ import type { Deck, Slide } from '../deck/deck.ts'
 import { cacheFolder } from '../files/cacheFolder.ts'
 import { hashFolders } from '../files/hashFolders.ts'
 import { writeAtomically } from '../files/writeAtomically.ts'
+import type { Breaks } from '../fit/applyBreaks.ts'
 import { estimateFill } from '../fit/estimate.ts'
-import type { Breaks } from '../fit/fitDeck.ts'
 import { measureBreaks } from '../fit/measureBreaks.ts'
 import { shapesOf } from '../fit/slideMeasurer.ts'
 import { type Breakable, takeApart } from '../fit/takeApart.ts'
@@ -30,7 +30,8 @@ export interface Unmeasured {
 
 /**
  * Read from the cache where the slides of a deck break. `known` has the slides that this version has measured before with
- * the same themes, `unknown` those that have to be measured. Slides that fit for certain are in neither.
+ * the same themes, `unknown` those that have to be measured. Slides that surely fit, or that cannot be split, are in
+ * neither.
  *
  * @param themes folders of the themes that the deck is shown in
  */

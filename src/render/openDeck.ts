@@ -37,8 +37,8 @@ export interface OpenDeck {
   close(): Promise<void>
 }
 
-/** The steps of `lookAtDeck`, for progress messages. */
-export type LookStep = 'laying out' | 'fonts' | 'checking'
+/** The steps of `readAndCheck`, for progress messages. */
+export type CheckStep = 'laying out' | 'fonts' | 'checking'
 
 /**
  * Open a deck's print page, and read and check its slides. All files are then made from this page. The caller closes the
@@ -49,7 +49,7 @@ export type LookStep = 'laying out' | 'fonts' | 'checking'
 export async function openDeck(deckFile: string): Promise<OpenDeck> {
   const stage = await openStage(deckFile)
   try {
-    return await lookAtDeck(stage)
+    return await readAndCheck(stage)
   } catch (error) {
     await stage.close()
     throw error
@@ -57,17 +57,18 @@ export async function openDeck(deckFile: string): Promise<OpenDeck> {
 }
 
 /**
- * Read and check the slides that a stage shows. The caller closes the stage.
+ * Remove the slides that are not asked for from the page, pin its fonts, then read and check what it shows. The caller
+ * closes the stage.
  *
  * @param numbers the numbers of the slides that are shown; default: all
  */
-export async function lookAtDeck(
+export async function readAndCheck(
   stage: Stage,
-  onStep?: (step: LookStep) => void,
+  onStep?: (step: CheckStep) => void,
   numbers = Array.from({ length: stage.server.deck.slides }, (_, at) => at + 1),
 ): Promise<OpenDeck> {
   onStep?.('laying out')
-  const { missing, faces, painted } = await stage.look(async (page) => {
+  const { missing, faces, painted } = await stage.whenShown(async (page) => {
     await page.evaluate(keepSlides, numbers)
     onStep?.('fonts')
     const pinned = await pinFonts(page, stage.server.read)

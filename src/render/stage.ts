@@ -22,8 +22,8 @@ export interface Stage {
   show(text: string): Promise<void>
   /** Reload the page, which undoes all changes that were made to it. */
   renew(): Promise<void>
-  /** Wait until all slides are shown, then call `at` with the page. The page ignores reloads by Vite from then on. */
-  look<T>(at: (page: Page) => Promise<T>): Promise<T>
+  /** Wait until all slides are shown, then call `use` with the page. The page ignores reloads by Vite from then on. */
+  whenShown<T>(use: (page: Page) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -86,12 +86,12 @@ export async function openStage(deckFile: string, { browser: given, ...options }
         dropsReloads = false
         await load()
       },
-      async look(at) {
+      async whenShown(use) {
         await allShown()
         dropsReloads = true
         // A reload may have begun in between: wait for it.
         await allShown()
-        return at(page)
+        return use(page)
       },
       close,
     }

@@ -36,8 +36,7 @@ const deck: Handle = (node: WrittenDeck, _, state, info) =>
 const slide: Handle = (node: WrittenSlide, _, state, info) => {
   const [body, note] = node.children.map((part) => state.handle(part, undefined, state, info))
   // S8: the parser reads the last comment of a slide as its note. If code in the body opened a comment, the body ends
-  // with
-  // `emptyComment`, and the parser would read the text between the two as the note. A second `emptyComment` prevents
+  // with `emptyComment`, and the parser would read the text between the two as the note. A second `emptyComment` prevents
   // that.
   const end = note || (body?.endsWith(emptyComment) ? emptyComment : '')
   return joinWithBlankLine(writeFrontmatter(node.frontmatter), body, end)

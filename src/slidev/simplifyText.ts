@@ -1,6 +1,6 @@
 import type { Delete, Emphasis, Literal, PhrasingContent, Strong } from 'mdast'
 import { imageWidth } from '../article/nodes/imageWidth.ts'
-import type {} from '../article/nodes/script.ts'
+import type {} from '../article/nodes/superOrSubscript.ts'
 import type {} from '../deck/amounts/amount.ts'
 import { neutralise } from './neutralise.ts'
 

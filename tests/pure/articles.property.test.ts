@@ -9,8 +9,8 @@ import { parseArticle } from '../../src/article/parseArticle.ts'
 import { imageUrls, placeImages } from '../../src/article/syntax/images/placeImages.ts'
 import type { Deck, Slide } from '../../src/deck/deck.ts'
 import { toDeck } from '../../src/deck/toDeck.ts'
+import { applyBreaks } from '../../src/fit/applyBreaks.ts'
 import { estimateBreaks } from '../../src/fit/estimateBreaks.ts'
-import { fitDeck } from '../../src/fit/fitDeck.ts'
 import { mergeSlides } from '../../src/fit/mergeSlides.ts'
 import { splitColumns } from '../../src/fit/splitColumns.ts'
 import { writeDeck } from '../../src/slidev/writeDeck.ts'
@@ -84,7 +84,7 @@ function deckOf(text: string, density: 'full' | 'brief'): Deck {
   const parsed = parseArticle(file)
   placeImages(parsed, new Map(imageUrls(parsed).map((url) => [url, { url: '/images/a.png' }])), file)
   const whole = splitColumns(mergeSlides(toDeck(parsed, density)))
-  return fitDeck(whole, estimateBreaks(whole))
+  return applyBreaks(whole, estimateBreaks(whole))
 }
 
 /** Nodes that stand where mdast has no place for them. */

@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { withDefaults } from '../../src/article/frontMatter/settings.ts'
 import { parseArticle } from '../../src/article/parseArticle.ts'
 import { offsetOfKeys } from '../../src/article/source/offsetOfKeys.ts'
-import { dataShape } from '../../src/config/configShape.ts'
+import { configFileShape } from '../../src/config/configShape.ts'
 import { readConfig } from '../../src/config/readConfig.ts'
 import { ledger } from '../../src/ledger/ledger.ts'
 import { readDeck } from '../../src/slidev/readDeck.ts'
@@ -77,7 +77,7 @@ test('aliases of aliases are told wherever YAML is read', () => {
 
 test('editors get the schema that is read', async () => {
   const path = join(root, 'src/config/config.schema.json')
-  const schema = `${JSON.stringify(z.toJSONSchema(dataShape, { io: 'input' }), undefined, 2)}\n`
+  const schema = `${JSON.stringify(z.toJSONSchema(configFileShape, { io: 'input' }), undefined, 2)}\n`
   if (process.env.UPDATE) await writeFile(path, schema)
   assert.equal(await readFile(path, 'utf8'), schema)
 })

@@ -6,8 +6,8 @@ import { parseArticle } from '../../src/article/parseArticle.ts'
 import { isDatedList } from '../../src/deck/isDatedList.ts'
 import { ledger } from '../../src/ledger/ledger.ts'
 import { layoutMark } from '../../themes/base/layoutMark.ts'
-import { setDates } from '../../themes/base/setDates.ts'
-import { cutDate, eventsAcross } from '../../themes/base/shared/dates.ts'
+import { cutDate, eventsPerRow } from '../../themes/base/shared/dates.ts'
+import { timelinePlugin } from '../../themes/base/timelinePlugin.ts'
 import { deckOf } from '../deckOf.ts'
 
 function isDated(markdown: string): boolean {
@@ -69,14 +69,14 @@ test('a date ends before what stands between it and the event', () => {
 })
 
 test('up to six events stand side by side, and up to twelve in two lines', () => {
-  const across = (count: number) => eventsAcross(Array.from({ length: count }, (_, at) => `${2001 + at}: Done`))
+  const across = (count: number) => eventsPerRow(Array.from({ length: count }, (_, at) => `${2001 + at}: Done`))
   assert.deepEqual([2, 3, 6, 7, 12].map(across), [undefined, 3, 6, 4, 6])
 })
 
 /** What the items of a slide's list become. */
 async function itemsOf(markdown: string): Promise<string[]> {
   const md = createMarkdownExit({ html: true })
-  setDates(md)
+  timelinePlugin(md)
   const html = await md.renderAsync(`${layoutMark('timeline')}\n\n${markdown}`, { id: '/deck.md__slidev_1.md' })
   return Array.from(html.matchAll(/<li>([\s\S]*?)<\/li>/g), ([, item = '']) => item)
 }

@@ -11,7 +11,7 @@ import { themeSettings } from '../../src/audience/themeSettings.ts'
 import { countMainSlides } from '../../src/deck/appendix.ts'
 import type { Deck, Props, Slide } from '../../src/deck/deck.ts'
 import { withAgenda } from '../../src/deck/dramaturgy/agenda.ts'
-import { nameParts } from '../../src/deck/dramaturgy/nameParts.ts'
+import { removeNeedlessDividers } from '../../src/deck/dramaturgy/removeNeedlessDividers.ts'
 import { heading, newSlide } from '../../src/deck/newSlide.ts'
 import { estimateBreaks } from '../../src/fit/estimateBreaks.ts'
 import { ledger } from '../../src/ledger/ledger.ts'
@@ -200,10 +200,10 @@ describe('a divider', () => {
         slide(alpha, { after: 2, why: 'slides' }),
       ],
     }
-    const named = nameParts(deck, article)
+    const named = removeNeedlessDividers(deck, article)
     assert.deepEqual(named.children.map(notes), [[], ['Beta'], [], ['In short.'], []])
     assert.deepEqual(titles(named.children), [undefined, 'Plans · Gamma', undefined, 'Plans', 'Alpha'])
-    const unnamed = nameParts(deck, article, () => false)
+    const unnamed = removeNeedlessDividers(deck, article, () => false)
     assert.deepEqual(titles(unnamed.children), [undefined, 'Gamma', undefined, 'Plans', 'Alpha'])
   })
 })

@@ -6,7 +6,7 @@ import { VFile } from 'vfile'
 import { parseMarkdown } from '../../src/article/parseMarkdown.ts'
 import { readFenceInfo } from '../../src/article/syntax/fences/fenceInfo.ts'
 import { toBlocks, toPieces } from '../../src/fit/pieces.ts'
-import { plainWords } from '../../src/ledger/words/plainWords.ts'
+import { neededWords } from '../../src/ledger/words/neededWords.ts'
 import { deckOf } from '../deckOf.ts'
 
 type Info = [
@@ -184,7 +184,7 @@ describe('in the deck', () => {
 })
 
 describe('the account of words', () => {
-  const needed = (text: string) => plainWords(`${text}\n`).words.map(({ text }) => text)
+  const needed = (text: string) => neededWords(`${text}\n`).words.map(({ text }) => text)
 
   test('needs the name of a file, and no settings', () => {
     assert.deepEqual(needed('```js:rose.js {1}\na\n```'), ['rose', 'js', 'a'])

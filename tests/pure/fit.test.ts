@@ -9,12 +9,12 @@ import { parseArticle } from '../../src/article/parseArticle.ts'
 import type { Deck, Slide } from '../../src/deck/deck.ts'
 import { heading, newSlide } from '../../src/deck/newSlide.ts'
 import { toDeck } from '../../src/deck/toDeck.ts'
+import { applyBreaks } from '../../src/fit/applyBreaks.ts'
 import { bestBreaks } from '../../src/fit/bestBreaks.ts'
 import { codeBreakCosts } from '../../src/fit/codeBreakCosts.ts'
 import { estimateFill } from '../../src/fit/estimate.ts'
 import { estimateBreaks } from '../../src/fit/estimateBreaks.ts'
 import { evenCode } from '../../src/fit/evenCode.ts'
-import { fitDeck } from '../../src/fit/fitDeck.ts'
 import { measureBreaks } from '../../src/fit/measureBreaks.ts'
 import { mergeSlides } from '../../src/fit/mergeSlides.ts'
 import { toBlocks, toPieces } from '../../src/fit/pieces.ts'
@@ -28,7 +28,7 @@ const textOf = (slide: Slide) =>
 
 function deckOf(markdown: string): Deck {
   const whole = toDeck(parseArticle(new VFile({ value: markdown })), 'full')
-  return fitDeck(whole, estimateBreaks(whole))
+  return applyBreaks(whole, estimateBreaks(whole))
 }
 
 /** The listing on each slide. */
@@ -243,7 +243,7 @@ describe('what is taken apart is the same when put together', () => {
           blocks.map((block) => `${block.type} ${letters(toString(block))}`),
         )
       }
-      const fitted = fitDeck(deck, estimateBreaks(deck))
+      const fitted = applyBreaks(deck, estimateBreaks(deck))
       const shown = (deck: Deck) =>
         deck.children
           .flatMap((slide) => slide.children.flatMap((slot) => slot.children))
@@ -339,7 +339,7 @@ test('the notes of a slide that is broken go with its parts, those on a block th
   const blocks = root.children.filter((child) => !isSection(child))
   const slide = newSlide('default', {}, [...heading(2, root.title), ...blocks], blocks, blocks)
   const deck: Deck = { type: 'deck', headmatter: { title: 'T', lang: 'en' }, children: [slide] }
-  const { children } = fitDeck(deck, new Map([[slide, [1, 2, 4]]]))
+  const { children } = applyBreaks(deck, new Map([[slide, [1, 2, 4]]]))
   assert.deepEqual(
     children.map(({ note }) => note.map((block) => toString(block))),
     [['One.'], ['Two. Cut.'], ['Three.']],

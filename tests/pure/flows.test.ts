@@ -6,9 +6,9 @@ import { plainText } from '../../src/article/nodes/plainText.ts'
 import { parseArticle } from '../../src/article/parseArticle.ts'
 import { isFlow, toFlow } from '../../src/deck/flows.ts'
 import { ledger } from '../../src/ledger/ledger.ts'
+import { flowPlugin } from '../../themes/base/flowPlugin.ts'
 import { layoutMark } from '../../themes/base/layoutMark.ts'
-import { setFlow } from '../../themes/base/setFlow.ts'
-import { flowAcross, readFlow } from '../../themes/base/shared/flow.ts'
+import { readFlow, stopsPerRow } from '../../themes/base/shared/flow.ts'
 import { deckOf } from '../deckOf.ts'
 
 /** The items of the flow that a block of Markdown is; undefined where it is none. */
@@ -95,7 +95,7 @@ test('an author may ask for another layout, and for a flow of code spans', () =>
 })
 
 test('stops stand in rows that are as long as each other, and no word is wider than its box', () => {
-  const across = (text: string) => flowAcross([readFlow(text)])
+  const across = (text: string) => stopsPerRow([readFlow(text)])
   assert.equal(across('a → b → c'), 3)
   assert.equal(across('a → b → c → d → e'), 5)
   assert.equal(across('a → b → c → d → e → f'), 3)
@@ -107,7 +107,7 @@ test('stops stand in rows that are as long as each other, and no word is wider t
 /** What a slide's Markdown becomes: the classes, places and words of its boxes. */
 async function boxesOf(markdown: string, mark = layoutMark('flow')): Promise<string[]> {
   const md = createMarkdownExit({ html: true })
-  setFlow(md)
+  flowPlugin(md)
   const html = await md.renderAsync(`${mark}\n\n${markdown}`, { id: '/deck.md__slidev_1.md' })
   return Array.from(
     html.matchAll(/<span class="(\w+)" style="grid-area: ([^"]+)">(.*?)<\/span>/g),

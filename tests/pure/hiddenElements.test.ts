@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { fillHiddenElements } from '../../src/article/syntax/html/fillHiddenElements.ts'
+import { fillBlankLinesOfStyles } from '../../src/article/syntax/html/fillBlankLinesOfStyles.ts'
 
 describe('blank lines of styles and scripts', () => {
   for (const [text, filled] of [
@@ -18,5 +18,5 @@ describe('blank lines of styles and scripts', () => {
     ['---\na: |\n  <style>\n\n---\n<style>\n\n</style>', '---\na: |\n  <style>\n\n---\n<style>\n/**/\n</style>'],
     ['<styled>\n\n</styled>', '<styled>\n\n</styled>'],
   ] as const)
-    test(JSON.stringify(text), () => assert.equal(fillHiddenElements(text), filled))
+    test(JSON.stringify(text), () => assert.equal(fillBlankLinesOfStyles(text), filled))
 })

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { toHtml } from 'hast-util-to-html'
 import { VFile } from 'vfile'
 import { plainText } from '../../src/article/nodes/plainText.ts'
-import { spellScript } from '../../src/article/nodes/script.ts'
+import { superOrSubscriptToText } from '../../src/article/nodes/superOrSubscript.ts'
 import { parseArticle } from '../../src/article/parseArticle.ts'
 import { parseMarkdown } from '../../src/article/parseMarkdown.ts'
 import { readOwnTags } from '../../src/article/syntax/scripts/readOwnTags.ts'
@@ -38,9 +38,16 @@ test('a number whose power is gone is another one', () => {
 })
 
 test('scripts are spelled where nothing is set', () => {
-  const spelled = [spellScript('superscript', 'a+b'), spellScript('subscript', 'ij'), spellScript('superscript', '-10')]
+  const spelled = [
+    superOrSubscriptToText('superscript', 'a+b'),
+    superOrSubscriptToText('subscript', 'ij'),
+    superOrSubscriptToText('superscript', '-10'),
+  ]
   assert.deepEqual(spelled, ['^(a+b)', '_(ij)', '⁻¹⁰'])
-  assert.deepEqual([spellScript('superscript', 'st'), spellScript('superscript', 'TM')], ['st', '™'])
+  assert.deepEqual(
+    [superOrSubscriptToText('superscript', 'st'), superOrSubscriptToText('superscript', 'TM')],
+    ['st', '™'],
+  )
   assert.equal(readDeck(deck).title, 'The 10⁶ and H₂O')
   assert.equal(spellMarked('10\ue000SUP\ue0016\ue002 m\ue000sub\ue001ij\ue002'), '10⁶ m_(ij)')
 })

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { parseMarkdown } from '../../src/article/parseMarkdown.ts'
-import { plainWords } from '../../src/ledger/words/plainWords.ts'
+import { neededWords } from '../../src/ledger/words/neededWords.ts'
 
 /** The leaves of a text's tree. */
 function leavesOf(text: string): string {
@@ -76,7 +76,7 @@ describe('tags for code, pictures and links', () => {
 })
 
 test('the account of words needs captions and titles, and no settings', () => {
-  const needed = (text: string) => plainWords(`${text}\n`).words.map(({ text }) => text)
+  const needed = (text: string) => neededWords(`${text}\n`).words.map(({ text }) => text)
   assert.deepEqual(needed('{{< figure src="no.png" width="3" alt="a" caption="b" >}}'), ['a', 'b'])
   assert.deepEqual(needed('{{< figure "no.png" >}} c'), ['c'])
   assert.deepEqual(needed('{{< highlight no "no=1" >}}\nb\n{{< /highlight >}}'), ['b'])

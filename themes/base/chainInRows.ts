@@ -18,9 +18,8 @@ interface Link {
 }
 
 /**
- * Break a flowchart that is a single chain, `A --> B --> C ...`, into rows, because on one line it is too small to
- * read. Each
- * row is a frame, and an arrow leads from each frame to the next. Return undefined for any other diagram.
+ * Break a flowchart that is a single chain, `A --> B --> C ...`, into rows, because on one line it is too small to read.
+ * Each row is a frame, and an arrow leads from each frame to the next. Return undefined for any other diagram.
  *
  * @example `A --> B --> C --> D --> E --> F` in two rows -> the frames `A --> B --> C` and `D --> E --> F`
  */

@@ -165,7 +165,7 @@ function countDigits(tokens: Token[]): void {
   }
 }
 
-/** Set `data-label` on each cell: the text of its column's header. */
+/** Set the text of its column's header on each cell (`data-label`) and, if it holds a number, that number (`--value`). */
 function labelCells(tokens: Token[]): void {
   let labels: string[] = []
   let column = 0

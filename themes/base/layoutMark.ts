@@ -1,6 +1,6 @@
 import type { Token } from './types.ts'
 
-/** Layouts that draw their content. For each of them a Markdown plugin, such as `setFlow`, cuts the text into boxes. */
+/** Layouts that draw their content. For each of them a Markdown plugin, such as `flowPlugin`, cuts the text into boxes. */
 const drawn = ['flow', 'path', 'timeline'] as const
 
 export type DrawnLayout = (typeof drawn)[number]

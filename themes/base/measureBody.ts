@@ -22,11 +22,11 @@ export function plainTextOf(token: Token): string {
   })
   return text
     .join('')
-    .replace(/<(sup|sub)>([^<]*)<\/\1>/g, (_, name: string, inside: string) => spellScript(name, inside))
+    .replace(/<(sup|sub)>([^<]*)<\/\1>/g, (_, name: string, inside: string) => superOrSubscriptToText(name, inside))
 }
 
 /** Write a superscript or subscript as text: `m<sup>2</sup>` -> `m²`, `x<sub>i+j</sub>` -> `x_(i+j)`. */
-function spellScript(name: string, inside: string): string {
+function superOrSubscriptToText(name: string, inside: string): string {
   const [digits, sign] = name === 'sup' ? ['⁰¹²³⁴⁵⁶⁷⁸⁹', '^'] : ['₀₁₂₃₄₅₆₇₈₉', '_']
   if (/^\d+$/.test(inside)) return inside.replace(/\d/g, (digit) => digits?.[Number(digit)] ?? digit)
   return /^\p{L}{2}$/u.test(inside) ? inside : `${sign}(${inside})`

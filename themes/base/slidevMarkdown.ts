@@ -1,12 +1,12 @@
+import { amountsPlugin } from './amountsPlugin.ts'
 import { drawDiagrams } from './drawDiagrams.ts'
+import { flowPlugin } from './flowPlugin.ts'
 import { groupBlocks } from './groupBlocks.ts'
 import { hardenMarkdown } from './hardenMarkdown.ts'
 import { keepWords } from './keepWords.ts'
+import { pathPlugin } from './pathPlugin.ts'
 import { revealItems } from './revealItems.ts'
-import { setAmounts } from './setAmounts.ts'
-import { setDates } from './setDates.ts'
-import { setFlow } from './setFlow.ts'
-import { setPath } from './setPath.ts'
+import { timelinePlugin } from './timelinePlugin.ts'
 import type { MarkdownExit } from './types.ts'
 
 /** Settings of Slidev's Markdown renderer for every deck of our themes. The order of the plugins matters. */
@@ -15,12 +15,12 @@ export const slidevMarkdown = {
   markdownSetup(md: MarkdownExit): void {
     hardenMarkdown(md)
     drawDiagrams(md)
-    setFlow(md)
-    setDates(md)
-    setPath(md)
+    flowPlugin(md)
+    timelinePlugin(md)
+    pathPlugin(md)
     groupBlocks(md)
     keepWords(md)
-    setAmounts(md)
+    amountsPlugin(md)
     revealItems(md)
   },
 }

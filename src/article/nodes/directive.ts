@@ -8,7 +8,7 @@ export interface Directives {
   skip?: true
   /** Move the block to the speaker notes. */
   notes?: true
-  /** Show the block in the appendix, behind the end of the talk; for a heading, its whole section. */
+  /** Show the block in the appendix, after the end of the talk; for a heading, its whole section. */
   appendix?: true
   /** Show the whole block, on one slide if it fits. */
   keep?: true

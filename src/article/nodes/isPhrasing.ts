@@ -1,6 +1,6 @@
 import type { Html, Nodes, PhrasingContent } from 'mdast'
 import { phrasing } from 'mdast-util-phrasing'
-import type {} from './script.ts'
+import type {} from './superOrSubscript.ts'
 
 /**
  * Tell whether a node is phrasing content, such as text or a superscript. Return false for `html`, which may be a

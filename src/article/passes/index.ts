@@ -13,8 +13,8 @@ import { nameHeadings } from '../syntax/headingLinks/nameHeadings.ts'
 import { resolveHtml } from '../syntax/html/resolveHtml.ts'
 import { showUnknownTags } from '../syntax/html/showUnknownTags.ts'
 import { tellUnclosed } from '../syntax/html/tellUnclosed.ts'
-import { pairGrounds } from '../syntax/images/grounds.ts'
 import { liftImages } from '../syntax/images/liftImages.ts'
+import { mergeLightAndDark } from '../syntax/images/mergeLightAndDark.ts'
 import { linesToLists } from '../syntax/lines/linesToLists.ts'
 import { liftFormulas } from '../syntax/math/liftFormulas.ts'
 import { splitFormulas } from '../syntax/math/splitFormulas.ts'
@@ -77,11 +77,11 @@ export const passes: readonly Pass[] = [
     run: ({ tree }) => inlineReferences(tree),
   },
   {
-    name: 'pairGrounds',
+    name: 'mergeLightAndDark',
     needs: 'Images have their addresses (`inlineReferences`) and are phrasing content (`resolveHtml`).',
     guarantees:
       'Of two images for a light and a dark ground the light one is left, with the URL of the dark one in `data.dark`.',
-    run: ({ tree }) => pairGrounds(tree),
+    run: ({ tree }) => mergeLightAndDark(tree),
   },
   {
     name: 'nameHeadings',

@@ -1,7 +1,7 @@
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Extension } from 'micromark-util-types'
 import type { dialectOf } from '../dialects.ts'
-import type { ContainerTags } from './containers/containerTags.ts'
+import type { ContainerLines } from './containers/containerTags.ts'
 import type { TitleBlock } from './titleBlocks/findTitleBlock.ts'
 
 /** The text of an article while the syntaxes rewrite it one after the other (`Syntax.rewrite`), with what they have found in it. */
@@ -11,7 +11,7 @@ export interface RewrittenText {
   /** The text as its author wrote it. */
   asWritten: string
   /** The opening and closing lines of containers (`::: note`, `<Note>`), by line number from 1. The parser leaves them out. */
-  containerTags: ContainerTags
+  containerTags: ContainerLines
   /** The title, author and date at the top of the article, if they do not stand between two lines `---`. */
   titleBlock?: TitleBlock
   /** How the author's tool reads syntax that other tools read as text, such as `$x$`. Missing if the settings name no dialect. */

@@ -27,11 +27,12 @@ function isSpeakable(block: RootContent): boolean {
  * block only once. Words from under another title stand under a heading with that title.
  *
  * @param others the slides that are said on the host
- * @param near the slides of the talk under the host's title: if the section was split, the notes of one have all its words
+ * @param sameTitle the slides of the talk under the host's title. If their section was split, the notes of one of them may
+ *   already hold the text of all
  */
-export function mergeNotes(host: Slide, others: readonly Slide[], near: readonly Slide[]): RootContent[] {
+export function mergeNotes(host: Slide, others: readonly Slide[], sameTitle: readonly Slide[]): RootContent[] {
   const notes = [...host.note]
-  const said = near.flatMap(({ note }) => note)
+  const said = sameTitle.flatMap(({ note }) => note)
   let title = titleKeyOf(host)
   for (const other of others) {
     const own = titleKeyOf(other)

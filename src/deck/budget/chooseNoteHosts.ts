@@ -52,9 +52,9 @@ export function chooseNoteHosts(selection: SlideSelection, { paceCuts, unshown }
   const taken = [...shown, ...paceCuts].reduce((sum, slide) => sum + minutesOf(slide, wordsPerMinute), 0)
   let left = minuteLimit - taken
   /**
-   * Tell whether the title of a slide lets its words go into the notes of another slide (`target`). It does if the target
-   * has the same title, if no other slide has that title, or if no slide with that title has notes. Else the notes of one
-   * of these slides may hold the words of all.
+   * Tell whether the text of a slide may be added to the notes of `target` without being said twice. Slides with the same
+   * title may have one note with the text of all. So if several slides have the slide's title, and any of them has notes,
+   * the target has to be one of them.
    */
   const titlesAllow = (slide: Slide, target: Slide) => {
     const title = titleKeyOf(slide)
@@ -89,7 +89,7 @@ export function chooseNoteHosts(selection: SlideSelection, { paceCuts, unshown }
   return said
 }
 
-/** Tell whether a slide leads through the talk or asks the audience to do something, so that it cannot be a host. */
+/** Tell whether a slide is a navigation slide or asks the audience to do something, so that it cannot be a host. */
 function leadsOrAsks({ layout }: Slide): boolean {
   return factsOf(layout).isNavigation || layout === 'action'
 }

@@ -14,7 +14,7 @@ import { minutesOf } from '../speakingMinutes.ts'
 import { titleOf } from '../titleOf.ts'
 import { showsWords } from '../wordsNotShown.ts'
 import { chooseNoteHosts, choosePaceCuts } from './chooseNoteHosts.ts'
-import { leadingSlides, recap } from './leadingSlides.ts'
+import { navigationTimes, recapTimes } from './navigationTimes.ts'
 import { onlyPointsElsewhere } from './onlyPointsElsewhere.ts'
 import { rankSlides } from './rankSlides.ts'
 import { type SectionPath, sectionPathsOf } from './sectionPathsOf.ts'
@@ -30,12 +30,12 @@ export interface Budget {
   prefers: readonly SlideKind[]
   /** Words or phrases that the talk must show: the first slide with each is never moved. */
   mustShow: readonly string[]
-  /** Kinds of block whose slides always stand behind the talk. */
+  /** Kinds of block whose slides always go to the appendix. */
   appendixKinds: readonly MovableKind[]
 }
 
 /**
- * Why a slide stands behind the talk:
+ * Why a slide stands in the appendix:
  * - `asked`: its author asks for that;
  * - `rest`: it holds what the slide before it leaves out (`isRest`);
  * - `kind`: the audience wants no blocks of this kind in the talk;
@@ -46,21 +46,21 @@ export interface Budget {
 export type AppendixReason = 'asked' | 'rest' | 'kind' | 'matter' | 'run' | 'minutes' | 'slides'
 
 /**
- * What becomes of the slides that are not shown. `minutesOver` is the minutes by which the slides that must be shown
- * exceed the limit.
+ * What `fitToBudget` decides: which slides are said on another slide, and which go to the appendix. All others are shown.
  */
 export interface Placement {
   /** Slides that are said, each with the slide whose notes get its words. */
   said: Map<Slide, Slide>
-  /** Slides that stand behind the talk, each with the reason. */
-  behind: Map<Slide, AppendixReason>
+  /** Slides that go to the appendix, each with the reason. */
+  appendix: Map<Slide, AppendixReason>
   /** Shown slides that a speaker who is late can skip. The slide that the talk would miss least comes first. */
   expendable: Slide[]
+  /** The minutes by which the slides that must be shown exceed the limit. */
   minutesOver: number
 }
 
 /**
- * Decide which slides of a fitted deck are shown, which are said on another slide, and which stand behind the talk.
+ * Decide which slides of a fitted deck are shown, which are said on another slide, and which go to the appendix.
  * Rank the slides once, and show the best of them until one does not fit. A larger budget therefore shows all slides that
  * a smaller one shows. If the talk has as many slides as it may have, but time is left, say slides of prose on the slide
  * before them in their section.
@@ -83,7 +83,7 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
   const dividers = dividersOf(slides, paths)
   const pinned = pinnedIn(slides, budget.mustShow)
   const shown = new Set<Slide>()
-  const behind = new Map<Slide, AppendixReason>()
+  const appendix = new Map<Slide, AppendixReason>()
   let minutes = 0
   let count = 0
   const timeOf = (all: readonly Slide[]) => all.reduce((sum, one) => sum + minutesOf(one, budget.wordsPerMinute), 0)
@@ -109,11 +109,11 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
     const slide = slides[at]
     if (!slide || shown.has(slide) || dividers.has(slide)) continue
     if (belongsInAppendix(slide, budget.appendixKinds) && !slide.data?.isColophon) {
-      behind.set(slide, isMarkedForAppendix(slide) ? 'asked' : slide.data?.isRest ? 'rest' : 'kind')
+      appendix.set(slide, isMarkedForAppendix(slide) ? 'asked' : slide.data?.isRest ? 'rest' : 'kind')
       continue
     }
     if (isBackMatter(at)) {
-      behind.set(slide, 'matter')
+      appendix.set(slide, 'matter')
       continue
     }
     const all = withDividers(slide)
@@ -121,13 +121,13 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
     if (limitReached === undefined && count + all.length > limit.slides) limitReached = 'slides'
     if (limitReached === undefined) show(all)
     else if (limitReached === 'slides') unshown.push(slide)
-    else behind.set(slide, limitReached)
+    else appendix.set(slide, limitReached)
   }
   const ranking = ranked.flatMap((at) => slides[at] ?? []).filter((slide) => shown.has(slide) && !pinned.has(slide))
   const shownSlides = slides.filter((slide) => shown.has(slide))
   for (const slide of surplusInRuns(shownSlides, ranking)) {
     shown.delete(slide)
-    behind.set(slide, 'run')
+    appendix.set(slide, 'run')
   }
   const movable = ranking.filter((slide) => shown.has(slide))
   const selection = { slides, paths, shown, wordsPerMinute: budget.wordsPerMinute, minuteLimit: limit.minutes }
@@ -138,13 +138,13 @@ export function fitToBudget(deck: Deck, article: Pick<Article, 'root'>, budget: 
   for (const slide of paceCuts) shown.delete(slide)
   const said = chooseNoteHosts(selection, { paceCuts, unshown: new Set(unshown) })
   for (const slide of paceCuts) if (!said.has(slide)) shown.add(slide)
-  for (const slide of unshown) if (!said.has(slide)) behind.set(slide, 'slides')
+  for (const slide of unshown) if (!said.has(slide)) appendix.set(slide, 'slides')
   for (const [divider, inside] of dividers) {
-    const reasons = [...inside].flatMap((slide) => behind.get(slide) ?? [])
-    if (!shown.has(divider)) behind.set(divider, reasons.at(-1) ?? limitReached ?? 'kind')
+    const reasons = [...inside].flatMap((slide) => appendix.get(slide) ?? [])
+    if (!shown.has(divider)) appendix.set(divider, reasons.at(-1) ?? limitReached ?? 'kind')
   }
   const expendable = movable.filter((slide) => shown.has(slide) && !dividers.has(slide)).toReversed()
-  return { said, behind, expendable, minutesOver }
+  return { said, appendix, expendable, minutesOver }
 }
 
 /**
@@ -173,27 +173,27 @@ function withoutQuote(block: RootContent): RootContent[] {
   return block.type === 'blockquote' ? block.children : [block]
 }
 
-/** Most minutes and most slides of the article's own slides, without the slides that lead through the talk. */
+/** Most minutes and most slides of the article's own slides, without the navigation slides. */
 interface Limit {
   minutes: number
   slides: number
 }
 
 /**
- * Subtract what the slides that lead through a talk take from the talk's limits. Such a slide is only added to talks of at
- * least `fromMinutes`, so a talk just above that length would show less of the article than a talk just below it.
- * Therefore give the shorter talk no more room than the longer one.
+ * Subtract what navigation slides take from the talk's limits. Such a slide is only added to talks of at least
+ * `fromMinutes`, so a talk just above that length would show less of the article than a talk just below it. Therefore
+ * give the shorter talk no more room than the longer one.
  */
 function limitOf({ minutes = Number.POSITIVE_INFINITY, slidesPerMinute }: Budget): Limit {
   const rest = (length: number): Limit => ({
-    minutes: leadingSlides
+    minutes: navigationTimes
       .filter(({ fromMinutes }) => fromMinutes <= length)
       .reduce((left, { minutes }) => left - minutes, length),
-    slides: Math.floor(length * slidesPerMinute) - (length >= recap.fromMinutes ? 1 : 0),
+    slides: Math.floor(length * slidesPerMinute) - (length >= recapTimes.fromMinutes ? 1 : 0),
   })
   const limits = [
     minutes,
-    ...leadingSlides.map(({ fromMinutes }) => fromMinutes).filter((length) => length > minutes),
+    ...navigationTimes.map(({ fromMinutes }) => fromMinutes).filter((length) => length > minutes),
   ].map(rest)
   return {
     minutes: Math.min(minutes, ...limits.map((limit) => limit.minutes)),
@@ -207,8 +207,8 @@ function countsTowardPace({ layout }: Slide): boolean {
 }
 
 /**
- * Find the slides that are never moved: those that lead through the talk (but not dividers), the call to action, those
- * with a block with `keep`, and the first slide that shows each wanted word.
+ * Find the slides that are never moved: navigation slides (but not dividers), the call to action, those with a block with
+ * `keep`, and the first slide that shows each wanted word.
  */
 function pinnedIn(slides: readonly Slide[], wanted: readonly string[]): Set<Slide> {
   const free = slides.filter((slide) => !isMarkedForAppendix(slide))

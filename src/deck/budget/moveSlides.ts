@@ -12,21 +12,21 @@ declare module 'unist' {
 }
 
 /**
- * Move the slides that are not shown: into the notes of another slide, or behind the talk, for questions. A divider with
- * `appendix: true` stands before the slides behind the talk. The frontmatter of each of these says where it was and why it
+ * Move the slides that are not shown: into the notes of another slide, or to the appendix, for questions. A divider with
+ * `appendix: true` stands before the slides of the appendix. The frontmatter of each of these says where it was and why it
  * was moved: `after` is the number of the slide that it would follow in the talk, from 1; `why` is the `AppendixReason`. A
  * slide that can be skipped gets its rank in `data.expendable`.
  */
-export function moveSlides(deck: Deck, { said, behind, expendable }: Omit<Placement, 'minutesOver'>): Deck {
+export function moveSlides(deck: Deck, { said, appendix, expendable }: Omit<Placement, 'minutesOver'>): Deck {
   const shown: Slide[] = []
   const moved: Slide[] = []
   for (const slide of deck.children) {
-    const why = behind.get(slide)
+    const why = appendix.get(slide)
     if (why !== undefined) moved.push({ ...slide, props: { ...slide.props, after: shown.length, why } })
     else if (!said.has(slide)) {
       const rank = expendable.indexOf(slide) + 1
       const ranked = rank > 0 ? { ...slide, data: { ...slide.data, expendable: rank } } : slide
-      shown.push(withNotesOf(ranked, slide, deck.children, { said, behind }))
+      shown.push(withNotesOf(ranked, slide, deck.children, { said, appendix }))
     }
   }
   const talk = numberParts(shown)
@@ -39,18 +39,18 @@ export function moveSlides(deck: Deck, { said, behind, expendable }: Omit<Placem
 /**
  * Add the words of other slides, which are said while a slide is shown, to its notes.
  *
- * @param host the slide as `said` knows it: without its rank
+ * @param host the same slide before it got its rank (`expendable`): `said` maps to that one
  */
 function withNotesOf(
   slide: Slide,
   host: Slide,
   all: readonly Slide[],
-  { said, behind }: Pick<Placement, 'said' | 'behind'>,
+  { said, appendix }: Pick<Placement, 'said' | 'appendix'>,
 ): Slide {
   const others = all.filter((other) => said.get(other) === host)
   if (others.length === 0) return slide
-  const near = all.filter((one) => titleKeyOf(one) === titleKeyOf(host) && !said.has(one) && !behind.has(one))
-  return { ...slide, note: mergeNotes(slide, others, near) }
+  const sameTitle = all.filter((one) => titleKeyOf(one) === titleKeyOf(host) && !said.has(one) && !appendix.has(one))
+  return { ...slide, note: mergeNotes(slide, others, sameTitle) }
 }
 
 /** Number the dividers of parts that are still in the talk. A single divider gets no number. */

@@ -88,7 +88,7 @@ function contentMerit(slide: Slide, prefers: readonly SlideKind[], lang: string)
  * it gives 2.
  */
 function sentenceMerit({ children }: Slide, lang: string): number {
-  const merits = children.flatMap((slot) => slot.children.flatMap(proseOf)).map((one) => keySentence(one, lang).merit)
+  const merits = children.flatMap((slot) => slot.children.flatMap(proseOf)).map((one) => keySentence(one, lang).points)
   return merits.length === 0 ? 0 : Math.max(-2, Math.min(2, Math.max(...merits) / 2))
 }
 

@@ -31,8 +31,8 @@ export function shortenNotes(deck: Deck, { root }: Pick<Article, 'root'>, { minu
   const authorOffsets = new Set(notesIn(root).map(offsetOf))
   const children = deck.children.flatMap((slide) => {
     const rest = restOf(slide, authorOffsets, wordsPerMinute)
-    const behind = rest && slideOfRest(slide, rest, deck.headmatter.lang)
-    return behind ? [{ ...slide, note: slide.note.filter((block) => !rest.includes(block)) }, behind] : [slide]
+    const added = rest && slideOfRest(slide, rest, deck.headmatter.lang)
+    return added ? [{ ...slide, note: slide.note.filter((block) => !rest.includes(block)) }, added] : [slide]
   })
   return { ...deck, children }
 }

@@ -17,12 +17,19 @@ import { conclusionOf } from './conclusionOf.ts'
 import { claimsOfSections, fewestClaims, listOfClaims } from './recap.ts'
 import { retellingValue } from './retellingValue.ts'
 
-/**
- * Fewest points of a claim that closes a talk. `inConclusion`: it is from the article's conclusion. `any`: it is from
- * elsewhere. `onTopic`: it is from elsewhere, and on the topic of the title. `told`: it is one of several. `other`: the
- * talk has nothing else; such a claim may also have opened it.
- */
-const leastValue = { inConclusion: 2, any: 7, onTopic: 5.5, told: 4.5, other: 4 }
+/** Fewest points of a claim that the closing slide repeats. */
+const leastValue = {
+  /** A claim of the article's conclusion. */
+  inConclusion: 2,
+  /** A claim from elsewhere. */
+  any: 7,
+  /** A claim from elsewhere that is on the topic of the talk's title. */
+  onTopic: 5.5,
+  /** A claim in a list of claims of several sections. */
+  told: 4.5,
+  /** A claim that is used only if there is none of the above, even if the opening slide shows it already. */
+  other: 4,
+}
 
 /** A claim is on the topic of a talk if it has this many terms of the talk's title, or this share of them, 0 to 1. */
 const topical = { terms: 2, share: 0.3 }
@@ -85,7 +92,7 @@ export function closingSlide(
   const { title, lang } = article
   const isOwn = title.length > 0 && !title.some(({ data }) => data?.isFileName)
   const isTold = repeatsTitle && isOwn
-  // A short talk is still known: it is not told again.
+  // After a short talk the audience still remembers its title and its claims: do not repeat them.
   if (isOwn && !isTold) return undefined
   const isNew = ({ sentence }: ShownClaim) => !readSentence(sentence, lang).condition
   const told = hasRecap

@@ -6,8 +6,8 @@ import type { SectionPath } from '../budget/sectionPathsOf.ts'
 import { readSentence } from '../claims/readSentence.ts'
 import { wordTestsOf } from '../claims/wordTestsOf.ts'
 import type { Slide } from '../deck.ts'
-import { endPath } from '../endPath.ts'
 import { isProse } from '../isProse.ts'
+import { lastSections } from '../lastSections.ts'
 import { factsOf } from '../layouts/index.ts'
 import { paragraphsThatEnd } from '../paragraphsThatEnd.ts'
 import { standsAfter } from '../standsAfter.ts'
@@ -47,7 +47,7 @@ export function closeWithLast({ last, path, others, article, title, isShort }: E
   const concludes = conclusion !== undefined && path.includes(conclusion)
   const sumsUp = headline !== undefined && readSentence(headline.children, lang).sumsUp
   const words = [...(headline ? [headline] : []), ...body]
-  const isEnd = path.at(-1) === endPath(article.root, backMatterOf(article)).at(-1)
+  const isEnd = path.at(-1) === lastSections(article.root, backMatterOf(article)).at(-1)
   const invites = isEnd && words.some((block) => wordTestsOf(lang).invites.test(toString(block)))
   if (!factsOf(last.layout).prose || !(concludes || isEssay || sumsUp || invites)) return undefined
   const isOwn = words.some(({ data }) => data?.directives?.layout) || last.props.number !== undefined

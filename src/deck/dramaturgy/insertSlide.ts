@@ -1,8 +1,8 @@
 import type { Deck, Slide } from '../deck.ts'
 
 /**
- * Insert a slide at an index of the talk. Each slide of the appendix says in its frontmatter (`after`) behind how many
- * slides of the talk it stood: count the new slide there too.
+ * Insert a slide at an index of the talk. The frontmatter of each slide of the appendix has the number of the slide of the
+ * talk that it belongs after (`after`): count the new slide there too.
  */
 export function insertSlide(deck: Deck, at: number, slide: Slide): Deck {
   return replaceSlides(deck, at, 0, [slide])
@@ -14,8 +14,8 @@ export function removeSlide(deck: Deck, at: number): Deck {
 }
 
 /**
- * Replace `count` slides from an index of the talk by others. A slide of the appendix whose `after` counts up to a replaced
- * slide then belongs behind the new slide at the same index, or behind the last new slide if there are fewer.
+ * Replace `count` slides from an index of the talk by others. Correct `after` of the slides of the appendix: one that
+ * followed the second replaced slide now follows the second new one, or the last new one if there are fewer.
  */
 export function replaceSlides(deck: Deck, at: number, count: number, others: readonly Slide[]): Deck {
   const placeOf = (after: number) =>

@@ -27,9 +27,10 @@ const faultsOfNoTitle: readonly SentenceFault[] = ['meta', 'credit', 'pointer', 
 const shortest = { sentence: 10, label: 8, leaning: 40, meta: 24 }
 
 /**
- * Take as headline the sentence that leads to what a slide shows: the last sentence before it, else an earlier one. Of
- * a slide of prose alone take the first sentence. Use this only on slides that share their title with a neighbour.
- * Remove the colon at its end, unless what the slide shows completes the sentence.
+ * Take as headline the sentence that leads to what a slide shows, from the paragraph before it. With `goesOn` take the
+ * last sentence that can be a title, else only the first. Of a slide of prose alone take the first. Use this only on
+ * slides that share their title with a neighbour. Remove the colon at its end, unless what the slide shows completes the
+ * sentence.
  *
  * @param goesOn whether the slide before has the same title: the sentence may then refer to that slide
  * @example `You have to add the left margin:`, an image -> `You have to add the left margin`

@@ -25,7 +25,10 @@ import { steps } from './steps.ts'
 import { table } from './table.ts'
 import { timeline } from './timeline.ts'
 
-/** Facts of the layouts that lead through a talk: cover, agenda, divider and closing slide. They are made to fit their content. */
+/**
+ * Facts of the layouts of navigation slides: cover, agenda, divider and closing slide. These slides are made to fit their
+ * content.
+ */
 const leading: LayoutFacts = {
   area: wide,
   breakable: false,

@@ -1,5 +1,5 @@
 import { plainText } from '../../article/nodes/plainText.ts'
-import { isPath } from '../isPath.ts'
+import { fitsPathLayout } from '../fitsPathLayout.ts'
 import { isProse } from '../isProse.ts'
 import { heading, newSlide } from '../newSlide.ts'
 import { showWithEvidence } from '../showWithEvidence.ts'
@@ -7,7 +7,7 @@ import { wide } from './area.ts'
 import type { Layout } from './layout.ts'
 import { steps } from './steps.ts'
 
-/** Steps along a line across the slide: a short ordered list of instructions (`isPath`). */
+/** Steps along a line across the slide: a short ordered list of instructions (`fitsPathLayout`). */
 export const path: Layout = {
   area: { ...wide, gap: 32, leading: 1.35, across: 3 },
   breakable: true,
@@ -20,7 +20,7 @@ export const path: Layout = {
   suits({ title, blocks, lang }) {
     const before = blocks.slice(0, -1)
     const above = [{ type: 'paragraph' as const, children: title }, ...before].map(plainText)
-    return before.every(isProse) && isPath(blocks.at(-1), above, lang)
+    return before.every(isProse) && fitsPathLayout(blocks.at(-1), above, lang)
   },
   make(chunk) {
     const { shown, said } = showWithEvidence(chunk)

@@ -52,14 +52,14 @@ function keySentenceSlides(paragraphs: Paragraph[], chunk: Chunk): Slide[] {
   const { title, props, lang, density } = chunk
   const all = paragraphs.map((paragraph): KeySentence => {
     const sentence = keySentence(paragraph, lang)
-    if (paragraph.data?.directives?.keep) return { shown: paragraph, merit: Number.POSITIVE_INFINITY }
+    if (paragraph.data?.directives?.keep) return { shown: paragraph, points: Number.POSITIVE_INFINITY }
     return textWidthOf([paragraph]) <= wholeParagraphLimit[density] ? { ...sentence, shown: paragraph } : sentence
   })
   const words = all.filter(({ shown }) => !isTemplate(shown))
-  const saying = words.filter(({ merit }) => merit >= 0)
+  const saying = words.filter(({ points }) => points >= 0)
   // Show sentences with less than 0 points, such as lead-ins, only if there are no better sentences.
   const best = (saying.length > 0 ? saying : words)
-    .toSorted((a, b) => b.merit - a.merit)
+    .toSorted((a, b) => b.points - a.points)
     .slice(0, keySentencesPerRun[density])
   const slides: { shown: Paragraph[]; said: Paragraph[] }[] = []
   for (const [at, point] of all.entries()) {

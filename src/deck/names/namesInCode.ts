@@ -42,7 +42,7 @@ const declarations = [
 /** Match a name that says nothing about a program, because any program may declare it: `main`. */
 const anyName = /^(?:main|init|constructor|test|data|setup|run|foo|bar|baz|\w{1,2})$/iu
 
-/** What says what a listing is about: a comment in words, or the names that the listing declares. */
+/** What a listing is about: its first comment, if that is in words, and the names that it declares. */
 export interface CodeNames {
   comment?: string
   names: string[]

@@ -1,7 +1,7 @@
 import { positionOfLine } from '../atom.ts'
 import type { Unit } from '../entries.ts'
 import type { ReadSlides } from '../readDeckSlides.ts'
-import { type NeededWord, plainWords } from './plainWords.ts'
+import { type NeededWord, neededWords } from './neededWords.ts'
 import { wordsIn } from './wordsIn.ts'
 
 /**
@@ -13,8 +13,8 @@ import { wordsIn } from './wordsIn.ts'
  * @returns one unit for each line of the article that lost words
  */
 export function lostWords(source: string, deck: ReadSlides, known: readonly Unit[]): Unit[] {
-  const { words, embeds } = plainWords(source)
-  const texts = deck.blocks.filter(({ role }) => role !== 'agenda').map(({ text }) => text)
+  const { words, embeds } = neededWords(source)
+  const texts = deck.blocks.filter(({ role }) => role !== 'repeat').map(({ text }) => text)
   const told = [...texts, ...known.map(({ text }) => text)]
   const missing = countMissing(words, told)
   const lines = new Map<number, NeededWord[]>()

@@ -131,19 +131,21 @@ export const enclosedMarkup: Record<string, readonly Enclosed[]> = {
 export const componentLine =
   /^[ \t>]*<(?=[A-Z][A-Z\d]*[a-z])([A-Z][\w.]*)(\s(?:"[^"]{0,5000}"|'[^']{0,5000}'|[^<>"']){0,2000})(?:\/>|(?<!\/)>.*<\/\1>)[ \t]*$/gm
 /** Match the attribute values of a component that a site shows: `"A"` in `title="A"`. */
-export const saidByComponent = /(?<=\s(?:title|label|text|header|summary|caption|description)=)(?:"[^"{}]+"|'[^'{}]+')/g
+export const shownAttribute = /(?<=\s(?:title|label|text|header|summary|caption|description)=)(?:"[^"{}]+"|'[^'{}]+')/g
 
 /** Match a component of MDC whose settings stand between braces: `::card{title="A"}`. */
 export const mdcComponent = /(?<![\w/\\)}\]])(:+[a-z][\w-]*)(\{(?:"[^"\n]{0,5000}"|'[^'\n]{0,5000}'|[^{}"'\n])*\})/g
 /** Match the settings of a component of MDC that a site shows: `"A"` in `title="A"`. */
-export const saidByMdc =
+export const shownMdcProp =
   /(?<=[\s{](?:title|label|text|header|summary|caption|description|alt)=)(?:"[^"{}]+"|'[^'{}]+'|[^\s"'{}]+)/g
-/** Match the closing line of a component of MDC, and the name of a slot, which an article with such a line may have. */
+/** Match the closing line of a component of MDC: `::`. */
 export const mdcSign = /^[ \t]*:{2,}[ \t]*$/m
+/** Match the name of a slot of MDC, `#footer`. Use it only on an article that `mdcSign` matches. */
 export const mdcSlot = /^[ \t]*#[a-z][\w-]*(?:\{[^{}\n]*\})?[ \t]*$/gm
 
-/** Match the closing line of a shortcode of Grav or WordPress, and each shortcode that an article with such a line may have. */
+/** Match the closing line of a shortcode of Grav or WordPress: `[/notice]`. */
 export const bracketSign = /^[ \t>]*\[\/[a-z][\w-]*\][ \t]*$/m
+/** Match a line with such a shortcode: `[notice="tip"]`. Use it only on an article that `bracketSign` matches. */
 export const bracketTag = /^[ \t>]*\[\/?([a-z][\w-]*)((?:[ =](?:"[^"\n]*"|'[^'\n]*'|[^\]"'\n])*)?)\][ \t]*$/gm
 
 /**
@@ -171,7 +173,7 @@ export const markupInside: Record<string, readonly [inside: RegExp, mark: RegExp
 export const themeTag =
   /\{(?:\{[<%]|%-?)\s*(?:\/\s*|end)?(?!(?:end)?(?:figure|img|image|picture|asset_img|include|table|(?:sub)?note|notice|hint|tip|info|warning|danger|important|caution|callout|alert|admonition|message|details|fold(?:ing)?|expand|spoiler|panel|tab(?:s|pane)?|step|columns?|center|stepper|content-ref|row|col|post_link|asset_link|addedin|codetitle|new-in|deprecated-in|kbd|highlight|code(?:block)?|code-toggle|raw|verbatim|(?:block|pull|center)?quote|cq|user|tag|github|capture|icon(?:ify)?|fa[bsr]?|fontawesome|bi|octicon|material)(?![\w-]))([a-z][\w-]*)((?:\s(?:"[^"\n]*"|'[^'\n]*'|[^{}"'\n])*)?)[>%]\}\}?(?!.*(?:\/\s*|end)\1)/g
 /** Match the settings of a `themeTag` whose values a site shows: `"A"` in `title="A"`. */
-export const saidByTag =
+export const shownTagSetting =
   /(?<=\s(?:title|label|text|header|heading|summary|caption|description|content|subtitle|subheader|name)\s*=\s*)(?:"[^"{}]+"|'[^'{}]+')|(?<=[\s,])(?:"(?=[^"]*\p{L}[^"\s]*\s+[\p{L}\p{N}])[^"{}]+"|'(?=[^']*\p{L}[^'\s]*\s+[\p{L}\p{N}])[^'{}]+')/gu
 
 /** Match a wiki link, `[[Garden]]`: an article with a wiki link is a page of Obsidian or Logseq. */

@@ -1,5 +1,5 @@
 import type { SlideStep } from '../../present/talkState.ts'
-import type { Slides } from '../../presenter/page/talkSource.ts'
+import type { SlideView } from '../../presenter/page/talkSource.ts'
 import type { LiveDeck } from '../liveDeck.ts'
 import type { poster as Poster } from './poster.ts'
 import type { SlideWindow } from './slideWindow.ts'
@@ -11,7 +11,7 @@ import type { SlideWindow } from './slideWindow.ts'
  * @param stage the `.stage` of the page: the element of the size of a slide that holds the `<iframe>`
  * @param post if given, used to tell the server how many steps each slide has
  */
-export function openSlides(stage: HTMLElement, post?: ReturnType<typeof Poster>): Slides {
+export function openSlides(stage: HTMLElement, post?: ReturnType<typeof Poster>): SlideView {
   const frame = stage.querySelector('iframe')
   if (!frame) throw new Error('no frame')
   // cast: the frame has the same origin as this page, and shows the prebuilt client

@@ -1,5 +1,5 @@
 import type { SlideStep } from '../../present/talkState.ts'
-import type { Slides } from '../../presenter/page/talkSource.ts'
+import type { SlideView } from '../../presenter/page/talkSource.ts'
 import type { LiveDeck } from '../liveDeck.ts'
 import type { poster as Poster } from './poster.ts'
 
@@ -12,4 +12,4 @@ export interface SlideWindow extends Window {
 }
 
 /** The function `openSlides`. */
-export type OpenSlides = (stage: HTMLElement, post?: ReturnType<typeof Poster>) => Slides
+export type OpenSlides = (stage: HTMLElement, post?: ReturnType<typeof Poster>) => SlideView

@@ -20,14 +20,14 @@ async function documentOf({ open, meta, read, wordsPerMinute, minutes, expendabl
   const { presenterStyles } = await import('../../presenter/presenterStyles.ts')
   const { playerScript } = await import('./playerScript.ts')
   const { playerStyles, slideStyles } = await import('./playerStyles.ts')
-  const { readPaintedPage } = await import('./page/readPaintedPage.ts')
+  const { readPageSource } = await import('./page/readPageSource.ts')
   const { readFaces, readStyles } = await import('./readStyles.ts')
   const { pointLinksAtSlides } = await import('../pointLinksAtSlides.ts')
   const { readDirection } = await import('../page/readDirection.ts')
 
   await pointLinksAtSlides(open)
   const dir = await open.page.evaluate(readDirection)
-  const painted = await open.page.evaluate(readPaintedPage)
+  const painted = await open.page.evaluate(readPageSource)
   const [faces, styles] = [await readFaces(open.page, painted), await readStyles(open.page, painted)]
   const { slides } = painted
   const className = painted.className.replace(/\bprint\b/, '').trim()

@@ -1,8 +1,7 @@
 import type { FolderOutput, Talk } from '../output.ts'
 
 /**
- * The speech: for each slide, the prose that it shows and its notes do not say, and its notes, with the time at which they are
- * said. As Markdown and as plain text.
+ * The speech: for each slide its time, then the prose that only the slide has, then its notes. As Markdown and as plain text.
  */
 export const notes: FolderOutput = {
   name: 'notes',

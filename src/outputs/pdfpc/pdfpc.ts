@@ -12,7 +12,10 @@ export const pdfpc: FileOutput = {
   make: async (talk) => Buffer.from(`${JSON.stringify(await fileOf(talk), undefined, 2)}\n`),
 }
 
-/** Make the content of the file, in version 2 of pdfpc's format. It counts pages and slides from 0, and whole minutes. */
+/**
+ * Make the content of the file, in version 2 of pdfpc's format. Pages and slides are numbered from 0, the duration is in
+ * whole minutes.
+ */
 async function fileOf({ open, read, wordsPerMinute, minutes, options }: Talk): Promise<Record<string, unknown>> {
   // Import libraries only when they are needed: the command line imports all outputs for its help, and must start at once.
   const { scheduleOf } = await import('../../present/schedule.ts')

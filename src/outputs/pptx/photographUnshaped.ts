@@ -2,7 +2,7 @@ import type { OpenDeck } from '../../render/openDeck.ts'
 import type { Box } from '../../render/paintedSlide.ts'
 import { readSlideAreas } from '../pictures/page/readSlideAreas.ts'
 import { photograph } from '../pictures/photograph.ts'
-import type { Normalised } from './normalise/toShapes.ts'
+import type { ShapesOfPage } from './normalise/toShapes.ts'
 import { hideShapes } from './page/hideShapes.ts'
 import { isOneColour } from './page/isOneColour.ts'
 import { markShapes } from './page/markShapes.ts'
@@ -20,7 +20,7 @@ export interface Photographs {
 }
 
 /** Take screenshots of what cannot be written as a shape. Afterwards the page is as before. */
-export async function photographUnshaped(open: OpenDeck, { deck, marks }: Normalised): Promise<Photographs> {
+export async function photographUnshaped(open: OpenDeck, { deck, marks }: ShapesOfPage): Promise<Photographs> {
   const { page } = open
   try {
     const frames = await page.evaluate(readSlideAreas)

@@ -4,7 +4,7 @@ import { excerpt } from '../../render/checks/check.ts'
 import { contrast } from '../../render/checks/contrast.ts'
 import { overhang } from '../../render/checks/overflow.ts'
 import type { Box, Run } from '../../render/paintedSlide.ts'
-import { groundUnder } from './groundUnder.ts'
+import { backgroundColoursUnder } from './backgroundColoursUnder.ts'
 import { type Glyph, intersection, type PrintedPage } from './printedPage.ts'
 import { readPrintedPages } from './readPrintedPages.ts'
 
@@ -121,7 +121,7 @@ function overlaps(lines: readonly Line[]): Fault[] {
 
 function asRun({ glyphs, box, text }: Line, page: PrintedPage): Run[] {
   const [first] = glyphs
-  const behind = groundUnder(glyphs, page)
+  const behind = backgroundColoursUnder(glyphs, page)
   if (!first?.color || !behind) return []
   const { size, color, alpha } = first
   const known = { text, size, color, behind, opacity: alpha, boxes: [box] }

@@ -1,5 +1,5 @@
 import type { Box, PaintedSlide, Picture, Run } from '../../render/paintedSlide.ts'
-import { groundUnder } from './groundUnder.ts'
+import { backgroundColoursUnder } from './backgroundColoursUnder.ts'
 import { type Glyph, isPointInside, type PrintedPage, pointsIn, visiblePart } from './printedPage.ts'
 
 /** The result of comparing a slide with its page in the PDF. */
@@ -39,7 +39,7 @@ function inColours(run: Run, { box, glyphs }: Line, page: PrintedPage): Run[] {
   // Without tolerance: text just outside the box may have another colour.
   const own = glyphs.filter((glyph) => isAt(glyph, box, 0))
   const [first] = own
-  const behind = first && groundUnder(own, page)
+  const behind = first && backgroundColoursUnder(own, page)
   return first?.color && behind ? [{ ...run, boxes: [box], color: first.color, opacity: first.alpha, behind }] : []
 }
 

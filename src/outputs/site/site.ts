@@ -9,9 +9,9 @@ export const site: FolderOutput = {
     const { createHash } = await import('node:crypto')
     const { buildSite } = await import('../../render/server/buildSite.ts')
     const { prebuiltSite } = await import('./prebuiltSite.ts')
-    const { readPaintedPage } = await import('../html/page/readPaintedPage.ts')
+    const { readPageSource } = await import('../html/page/readPageSource.ts')
     const { readFaces } = await import('../html/readStyles.ts')
-    const faces = await readFaces(open.page, await open.page.evaluate(readPaintedPage))
+    const faces = await readFaces(open.page, await open.page.evaluate(readPageSource))
     const built = open.prebuilt ? await prebuiltSite(open.prebuilt, talk) : await buildSite(deckPath)
 
     const name = `assets/fonts-${createHash('sha256').update(faces).digest('hex').slice(0, 8)}.css`

@@ -30,11 +30,11 @@ export interface TalkSource {
    *
    * @param isMain whether it shows the current slide, not the next one
    */
-  openSlides(stage: HTMLElement, isMain: boolean): Slides
+  openSlides(stage: HTMLElement, isMain: boolean): SlideView
 }
 
-/** A view of slides in an `<iframe>`. */
-export interface Slides {
+/** An `<iframe>` that shows one slide at a time. */
+export interface SlideView {
   /** Show a slide as soon as the frame is ready. Of several calls in the meantime only the last one counts. */
   show(view: SlideStep & { version: number }): void
   /** Return the point of the slide at which an event happened; x and y are 0 to 1, as shares of its width and height. */

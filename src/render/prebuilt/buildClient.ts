@@ -114,8 +114,8 @@ function withoutSlides({ clientRoot, userRoot, roots, utils }: ResolvedSlidevOpt
 }
 
 /**
- * Read at run time what Slidev fixes at build time: what addresses begin with, and whether the slide's number stands behind
- * `#`. So the print page, the windows of `present` and sites can share one client.
+ * Read the base path and the router mode (`hash` or `history`) at run time, which Slidev fixes at build time. So the
+ * print page, the windows of `present` and sites can share one client.
  */
 const atAnyAddress: Plugin = {
   name: 'deckwright:at-any-address',

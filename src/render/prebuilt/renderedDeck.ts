@@ -2,7 +2,7 @@ import type { SlidevConfig } from '@slidev/types'
 
 /** A deck as the page of the prebuilt client gets it. */
 export interface RenderedDeck {
-  /** What the addresses of files begin with: `./` on a site, which keeps the number of the slide behind `#`. */
+  /** The base path of all URLs. `./` also switches the router to hash mode (`#/3`), which sites use. */
   base: '/' | './'
   slides: RenderedSlide[]
   /** The settings that Slidev reads from the headmatter. `slidesTitle` is the title of the browser's window. */

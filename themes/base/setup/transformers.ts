@@ -9,8 +9,7 @@ interface Context {
 
 /**
  * Write comments before the Markdown of a slide, for our Markdown plugins: `claimMark` if the slide is titled by its
- * claim,
- * `layoutMark` if its layout draws its content. If a slide gets both, the comment of `layoutMark` comes first.
+ * claim, `layoutMark` if its layout draws its content. If a slide gets both, the comment of `layoutMark` comes first.
  */
 export default () => ({
   pre: [

@@ -48,7 +48,7 @@ export function cutDate(text: string): [end: number, start: number] | undefined 
  *
  * @param texts texts of the items, each a date and an event
  */
-export function eventsAcross(texts: readonly string[]): number | undefined {
+export function eventsPerRow(texts: readonly string[]): number | undefined {
   const rows = Math.ceil(texts.length / mostAcross)
   const across = Math.ceil(texts.length / Math.max(rows, 1))
   const line = ((room.width + sizes.gap) / across - sizes.gap) / typeFloors.text

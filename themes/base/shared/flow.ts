@@ -39,7 +39,7 @@ export function readFlow(text: string): Flow {
  * breaking a word, in rows of nearly equal length. Return undefined if the flows are too wide or too high for the
  * slide.
  */
-export function flowAcross(flows: readonly Flow[]): number | undefined {
+export function stopsPerRow(flows: readonly Flow[]): number | undefined {
   const longest = Math.max(...flows.map(({ stops }) => stops.length))
   for (let across = Math.min(longest, mostAcross); across > 1; across -= 1) {
     const even = Math.ceil(longest / Math.ceil(longest / across))

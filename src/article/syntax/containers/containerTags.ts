@@ -14,10 +14,10 @@ declare module 'micromark-util-types' {
 }
 
 /**
- * An opening or closing line of a container, which is a block between two such lines: `::: note` and `:::`, `<Note>` and
- * `</Note>`. Other lines that the parser leaves out, such as settings, are kept in the same form.
+ * A line that the tokenizer has to treat on its own: the opening or closing line of a container (`::: note`, `</Note>`),
+ * another line that the parser leaves out, such as an option (`:class: wide`), or the first line of a caption.
  */
-export interface ContainerTag {
+export interface ContainerLine {
   /** The line as written: `<Note>`, `::: {.wide}`. */
   source: string
   /** Whether the rewritten text still has this line. If not, the title of the container stands in its place. */
@@ -31,12 +31,12 @@ export interface ContainerTag {
 }
 
 /** The tags of an article by line number, from 1. */
-export type ContainerTags = ReadonlyMap<number, ContainerTag>
+export type ContainerLines = ReadonlyMap<number, ContainerLine>
 
 const [colon, lessThan] = [58, 60]
 
 /** Create a micromark extension that reads the lines in `tags` as tags wherever a block can start. */
-export function containerTagSyntax(tags: ContainerTags): Extension {
+export function containerTagSyntax(tags: ContainerLines): Extension {
   const tokenize: Tokenizer = function (effects, ok, nok) {
     return tags.get(this.now().line)?.isInText ? start : nok
 
@@ -59,7 +59,7 @@ export function containerTagSyntax(tags: ContainerTags): Extension {
  * `omitted {rule: 'component-tag', source: '<Note>'}`. A quote that starts with the tag of speaker notes becomes
  * `speakerNotes`.
  */
-export function containerTagFromSyntax(tags: ContainerTags): FromMarkdown {
+export function containerTagFromSyntax(tags: ContainerLines): FromMarkdown {
   return {
     enter: {
       containerTag(token) {
@@ -76,7 +76,7 @@ export function containerTagFromSyntax(tags: ContainerTags): FromMarkdown {
   }
 }
 
-function placeTags(tree: Root, tags: ContainerTags): void {
+function placeTags(tree: Root, tags: ContainerLines): void {
   visit(tree, 'blockquote', (quote, index, parent) => {
     const [first, ...children] = quote.children
     const tag = first?.position && tags.get(first.position.start.line)

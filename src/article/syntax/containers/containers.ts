@@ -1,6 +1,6 @@
-import { deckOf } from '../notes/deckComments.ts'
+import { slideToolOf } from '../notes/deckComments.ts'
 import type { Syntax } from '../syntax.ts'
-import { whereThereIs } from '../whereThereIs.ts'
+import { transformsIf } from '../transformsIf.ts'
 import { blockComponents } from './blockComponents.ts'
 import { containersToQuotes } from './containersToQuotes.ts'
 import { containerTagFromSyntax, containerTagSyntax } from './containerTags.ts'
@@ -15,7 +15,7 @@ export const containers: Syntax = {
   name: 'containers',
   rewrite: ({ text, containerTags, ...others }) => {
     const tags = new Map(containerTags)
-    const isSlidev = deckOf(others.asWritten) === 'slidev'
+    const isSlidev = slideToolOf(others.asWritten) === 'slidev'
     const modules = leaveOutModules(text, (line, source) =>
       tags.set(line, { source, isInText: true, rule: 'module-line' }),
     )
@@ -25,7 +25,7 @@ export const containers: Syntax = {
   micromark: ({ containerTags }) => [containerTagSyntax(containerTags)],
   fromMarkdown: ({ text, containerTags }) => [
     containerTagFromSyntax(containerTags),
-    ...whereThereIs(component, text, blockComponents, inlineComponents),
+    ...transformsIf(component, text, blockComponents, inlineComponents),
   ],
   nodes: ['omitted', 'speakerNotes'],
 }

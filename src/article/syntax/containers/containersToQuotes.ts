@@ -5,7 +5,7 @@ import { isInList } from '../../source/isInList.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
 import { type CommentBlock, escapeInComment, readCommentBlock } from '../comments/readCommentBlock.ts'
 import { type ComponentTag, isSelfClosingTag, readComponentTag } from './componentTag.ts'
-import type { ContainerTag, ContainerTags } from './containerTags.ts'
+import type { ContainerLine, ContainerLines } from './containerTags.ts'
 import { endOfOptions } from './endOfOptions.ts'
 import { opensNotes } from './opensNotes.ts'
 
@@ -63,7 +63,7 @@ interface Container {
 interface Opening {
   /** The title to show, as Markdown; may be empty. */
   title: string
-  /** Whether the line is a tag that is left out, so that it needs a `ContainerTag`. */
+  /** Whether the line is a tag that is left out, so that it needs a `ContainerLine`. */
   isTag: boolean
   /** Whether the container holds speaker notes. */
   isNotes?: true
@@ -89,7 +89,7 @@ interface Opening {
  *
  * @param isSlidev whether the article is a deck of Slidev, where `::right::` names a slot
  */
-export function containersToQuotes(text: string, isSlidev: boolean): { text: string; containerTags: ContainerTags } {
+export function containersToQuotes(text: string, isSlidev: boolean): { text: string; containerTags: ContainerLines } {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const finder = new LineFinder(lines)
   const ends = findEnds(lines, finder)
@@ -98,7 +98,7 @@ export function containersToQuotes(text: string, isSlidev: boolean): { text: str
   let comment: CommentBlock | undefined
   let options = 0
   const first = endOfFrontMatter(lines)
-  const tags = new Map<number, ContainerTag>()
+  const tags = new Map<number, ContainerLine>()
   const tag = (at: number, line: string) => {
     tags.set(at + 1, { source: line.trim(), isInText: true })
     return line

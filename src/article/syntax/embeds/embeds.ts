@@ -1,5 +1,5 @@
 import type { Syntax } from '../syntax.ts'
-import { whereThereIs } from '../whereThereIs.ts'
+import { transformsIf } from '../transformsIf.ts'
 import { linkEmbedComponents } from './linkEmbedComponents.ts'
 import { linkEmbedTags } from './linkEmbedTags.ts'
 import { mediaImages, videoImage } from './mediaImages.ts'
@@ -8,8 +8,8 @@ import { mediaImages, videoImage } from './mediaImages.ts'
 export const embeds: Syntax = {
   name: 'embeds',
   fromMarkdown: ({ text }) => [
-    ...whereThereIs(/\{[%{]|@\[|`[a-z]+: https?:/, text, linkEmbedTags),
-    ...whereThereIs(/<[A-Z]/, text, linkEmbedComponents),
-    ...whereThereIs(videoImage, text, mediaImages),
+    ...transformsIf(/\{[%{]|@\[|`[a-z]+: https?:/, text, linkEmbedTags),
+    ...transformsIf(/<[A-Z]/, text, linkEmbedComponents),
+    ...transformsIf(videoImage, text, mediaImages),
   ],
 }

@@ -27,7 +27,10 @@ export function linkEmbeds(tree: Nodes, file: VFile): void {
       ? withBreaks([...poster, ...space, ...link], parent.children, index)
       : [...poster, ...link].map((one) => h('p', [one]))
     // Notes stand in the order of their positions, and a message about a missing image names the line.
-    for (const one of shown) visit(one, (node) => void (node.position = element.position))
+    for (const one of shown)
+      visit(one, (node) => {
+        node.position = element.position
+      })
     parent.children.splice(index, 1, ...shown)
     return [SKIP, index + shown.length]
   })

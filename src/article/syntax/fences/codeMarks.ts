@@ -13,18 +13,18 @@ const lineEnd = new RegExp(
 )
 
 /** Match a number in a comment that points to an item of the list below the listing: `# (1)!` of MkDocs, `# <1>` of Quarto. */
-const remarkNumber = /(?<=(?:\/\/|#|--|;|%|\/\*|<!--)\s*)(?:\((\d+)\)!|<(\d+)>)/g
+const annotationNumber = /(?<=(?:\/\/|#|--|;|%|\/\*|<!--)\s*)(?:\((\d+)\)!|<(\d+)>)/g
 
 /**
  * Highlight the lines of a listing that comments of Docusaurus, Gatsby or VitePress name, and remove these comments. Rewrite
  * numbers that point to the list below the listing: `# (1)!` -> `# (1)`. A listing in Markdown stays as it is, because it shows
  * how such comments are written. Return an `omitted` for each removed comment.
  *
- * @param hasRemarks whether a numbered list stands below the listing
+ * @param hasAnnotations whether a numbered list stands below the listing
  */
-export function takeCodeMarks(code: Code, hasRemarks: boolean): Omitted[] {
+export function takeCodeMarks(code: Code, hasAnnotations: boolean): Omitted[] {
   if (/^(?:md|mdx|markdown|diff)$/i.test(code.lang ?? '')) return []
-  if (hasRemarks) code.value = code.value.replace(remarkNumber, '($1$2)')
+  if (hasAnnotations) code.value = code.value.replace(annotationNumber, '($1$2)')
   if (!/\[!code |highlight-|-(?:start|end|next-line)/.test(code.value)) return []
   const shown: string[] = []
   const lines = new Set<number>()

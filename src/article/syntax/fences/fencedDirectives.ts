@@ -4,8 +4,8 @@ import { endOfVerbatim } from '../../source/endOfVerbatim.ts'
 import { isInList } from '../../source/isInList.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
 import { pairLines } from '../../source/pairLines.ts'
-import type { ContainerTag, ContainerTags } from '../containers/containerTags.ts'
-import { withGround } from '../images/groundOf.ts'
+import type { ContainerLine, ContainerLines } from '../containers/containerTags.ts'
+import { withBackground } from '../images/backgroundOf.ts'
 import { type DirectiveKind, directiveKind, directiveTitle } from './directiveKind.ts'
 import { readDirectiveOptions } from './directiveOptions.ts'
 
@@ -51,8 +51,8 @@ const opening = /^(\s*)(`{3,}|~{3,}|:{3,})\s*\{([a-z][\w:-]*)\}\s*(.*?)\s*$/
  * The lines of options become `containerTags`, so that they are left out. Fences of code stay as they are, and so does a
  * fence that nothing closes.
  */
-export function fencedDirectives(text: string): { text: string; containerTags: ContainerTags } {
-  const tags = new Map<number, ContainerTag>()
+export function fencedDirectives(text: string): { text: string; containerTags: ContainerLines } {
+  const tags = new Map<number, ContainerLine>()
   if (!/^\s*(?:`{3,}|~{3,}|:{3,})\s*(?:\{[a-z]|ad-|admonish)/m.test(text)) return { text, containerTags: tags }
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const rewriter = new Rewriter(lines, tags)
@@ -66,9 +66,9 @@ class Rewriter {
   readonly #finder: LineFinder
   /** For each fence, such as `:::`, maps the index of an opening line to the index of its closing line. */
   readonly #pairs = new Map<string, Map<number, number>>()
-  readonly #tags: Map<number, ContainerTag>
+  readonly #tags: Map<number, ContainerLine>
 
-  constructor(lines: string[], tags: Map<number, ContainerTag>) {
+  constructor(lines: string[], tags: Map<number, ContainerLine>) {
     this.#lines = lines
     this.#finder = new LineFinder(lines)
     this.#tags = tags
@@ -202,6 +202,6 @@ function isAddress(argument: string): boolean {
 function imageOf(address: string, values: Map<string, string>): string {
   const alt = (values.get('alt') ?? '').replace(/[[\]\\]/g, '\\$&')
   const width = values.get('width')?.replace(/["{}]/g, '')
-  const named = withGround(address, (values.get('class') ?? '').split(/\s+/))
+  const named = withBackground(address, (values.get('class') ?? '').split(/\s+/))
   return `![${alt}](<${named.replace(/[<>\\]/g, encodeURIComponent)}>)${width ? `{width="${width}"}` : ''}`
 }

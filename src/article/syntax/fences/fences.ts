@@ -1,8 +1,8 @@
 import type { Syntax } from '../syntax.ts'
-import { whereThereIs } from '../whereThereIs.ts'
+import { transformsIf } from '../transformsIf.ts'
 import { closeFences } from './closeFences.ts'
+import { dropLinkTargets } from './dropLinkTargets.ts'
 import { fencedDirectives } from './fencedDirectives.ts'
-import { linkTargets } from './linkTargets.ts'
 import { listTables } from './listTables.ts'
 import { magicMoves } from './magicMoves.ts'
 import { removeColours, splitOutputs } from './notebookNoise.ts'
@@ -18,11 +18,11 @@ export const fences: Syntax = {
   },
   fromMarkdown: ({ text, asWritten, containerTags }) => [
     { transforms: [(tree) => readFences(tree, containerTags)] },
-    ...whereThereIs(/^(?: {4}|\t).*(?:Warning: |>\]?$|\d%\|)/m, text, splitOutputs),
-    ...whereThereIs(/^(?: {4}|\t).*\[0?m/m, text, removeColours),
-    ...whereThereIs(/\}`/, text, readRoles),
-    ...whereThereIs(/^[ \t>]*\([^()\n]+\)=[ \t]*\r?\n[ \t>]*\S/m, text, linkTargets),
-    ...whereThereIs(/^\s*[:`~]{3,}\s*\{list-table\}/m, asWritten, listTables),
+    ...transformsIf(/^(?: {4}|\t).*(?:Warning: |>\]?$|\d%\|)/m, text, splitOutputs),
+    ...transformsIf(/^(?: {4}|\t).*\[0?m/m, text, removeColours),
+    ...transformsIf(/\}`/, text, readRoles),
+    ...transformsIf(/^[ \t>]*\([^()\n]+\)=[ \t]*\r?\n[ \t>]*\S/m, text, dropLinkTargets),
+    ...transformsIf(/^\s*[:`~]{3,}\s*\{list-table\}/m, asWritten, listTables),
   ],
   nodes: ['omitted'],
 }

@@ -1,7 +1,7 @@
 import type { Code, CodeData, Paragraph, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { isPlainLabel } from '../../nodes/listing.ts'
-import type { ContainerTags } from '../containers/containerTags.ts'
+import type { ContainerLines } from '../containers/containerTags.ts'
 import { takeCodeMarks } from './codeMarks.ts'
 import { directiveKind } from './directiveKind.ts'
 import { readDirectiveOptions } from './directiveOptions.ts'
@@ -17,7 +17,7 @@ const cellOption = /^\s*(?:#|\/\/|--|%%|%|')\|\s?(?:([\w.-]+):\s*(.*))?/
  * Read the info string of each fence. The language stays; label, highlights and options go to `data`. If a label cannot stand in
  * a fence of the deck, it becomes a caption below the code. Mark the captions of MyST's figures with `data.caption`.
  */
-export function readFences(tree: Root, tags: ContainerTags): void {
+export function readFences(tree: Root, tags: ContainerLines): void {
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return
     if (node.type === 'paragraph' && isCaption(node, tags, 0)) node.data = { ...node.data, caption: true }
@@ -46,7 +46,7 @@ function readLanguageLine(code: Code): void {
 }
 
 /** Tell whether the caption of a figure starts on the first line (0) or the second line (1) of a paragraph. */
-function isCaption({ position }: Paragraph, tags: ContainerTags, line: 0 | 1): boolean {
+function isCaption({ position }: Paragraph, tags: ContainerLines, line: 0 | 1): boolean {
   return position !== undefined && tags.get(position.start.line + line)?.isCaption === true
 }
 
@@ -64,8 +64,8 @@ function cutCaption(paragraph: Paragraph): Paragraph[] {
   ]
 }
 
-/** @param hasRemarks whether a numbered list stands below the fence */
-function readFence(code: Code, hasRemarks: boolean): RootContent[] {
+/** @param hasAnnotations whether a numbered list stands below the fence */
+function readFence(code: Code, hasAnnotations: boolean): RootContent[] {
   const info = [code.lang, code.meta].filter(Boolean).join(' ')
   const name = /^\{([a-z][\w:-]*)\}/.exec(info)?.[1] ?? ''
   // `rawCodeToHtml` reads these fences: raw HTML, and raw text for another format.
@@ -102,7 +102,7 @@ function readFence(code: Code, hasRemarks: boolean): RootContent[] {
     ...(settings.length > 0 ? { settings } : {}),
   }
   if (Object.keys(data).length > 0) listing.data = data
-  const hidden = [...takeCodeMarks(listing, hasRemarks), ...takeHiddenLines(listing)]
+  const hidden = [...takeCodeMarks(listing, hasAnnotations), ...takeHiddenLines(listing)]
   if (!named || isLabel) return [listing, ...hidden, ...pictures]
   const caption: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: named }], ...position }
   return [listing, ...hidden, ...pictures, { ...caption, data: { caption: true } }]

@@ -1,6 +1,6 @@
 import type { InlineCode, PhrasingContent, Root, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { nodeTypeOfTag } from '../../nodes/script.ts'
+import { nodeTypeOfTag } from '../../nodes/superOrSubscript.ts'
 import { isFormula } from '../math/isFormula.ts'
 
 /** Match the names of roles whose text is prose: words, a title, or the name of a link target. */

@@ -9,7 +9,10 @@ const target = /^\(([\w./:+ -]+)\)=$/gm
 /** Match a name in the attributes of a heading: `{#costs .wide}`. */
 const attributes = /\s*\{[^{}]*?#([^\s{}]+)[^{}]*\}\s*$/
 
-/** Match an address whose words MyST knows: `#costs`, `xref:guide/first-steps`, `../first-steps.md`. */
+/**
+ * Match the URL of a link without text that MyST fills in with the title of its target: `#costs`, `xref:guide/first-steps`,
+ * `../first-steps.md`.
+ */
 const filledIn = /^(?:#|xref:)|^(?!(?:[a-z]+:)?\/\/).*\.\w+(?:#.*)?$/i
 
 /**

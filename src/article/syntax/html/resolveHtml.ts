@@ -9,9 +9,14 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { imageWidth } from '../../nodes/imageWidth.ts'
 import { isPhrasing } from '../../nodes/isPhrasing.ts'
-import { isScript, nodeTypeOfTag, type SubOrSuperscript, spellScript } from '../../nodes/script.ts'
+import {
+  isSuperOrSubscript,
+  nodeTypeOfTag,
+  type SubOrSuperscript,
+  superOrSubscriptToText,
+} from '../../nodes/superOrSubscript.ts'
 import { linkEmbeds } from '../embeds/linkEmbeds.ts'
-import { withoutBackLinks } from '../footnotes/backLinks.ts'
+import { withoutBackLinks } from '../footnotes/dropBackLinks.ts'
 import { readImageTag } from '../images/readImageTag.ts'
 import { toInline } from '../math/numberEquation.ts'
 import { isDrawable } from '../math/readFormula.ts'
@@ -22,9 +27,9 @@ import { unclosedElementIn } from './findUnclosedTags.ts'
 import { nameEmptyLink, nameLink } from './nameLink.ts'
 import { nestProperly } from './nestProperly.ts'
 import { placeParagraphs } from './placeParagraphs.ts'
-import { spellItemMarks } from './spellItemMarks.ts'
 import { termsToList } from './termsToList.ts'
 import { withLightAndDark } from './withLightAndDark.ts'
+import { writeListMarkers } from './writeListMarkers.ts'
 
 declare module 'unist' {
   interface Data {
@@ -74,7 +79,7 @@ export function resolveHtml(tree: Root, file: VFile): void {
   markNotes(html)
   withoutBackLinks(html)
   visit(html, 'element', (element: Element) => {
-    spellItemMarks(element)
+    writeListMarkers(element)
     nameLink(element)
     readImageTag(element)
   })
@@ -83,9 +88,9 @@ export function resolveHtml(tree: Root, file: VFile): void {
   const codeLike: Handle = (state, element) =>
     holdsMoreThanWords(element, originals) || !hasText(element)
       ? state.all(element)
-      : defaultHandlers.code(state, withSpelledScripts(element))
+      : defaultHandlers.code(state, withScriptsAsText(element))
   const codeLikes = Object.fromEntries(['code', 'kbd', 'samp', 'tt', 'var'].map((name) => [name, codeLike]))
-  const pre: Handle = (state, element) => defaultHandlers.pre(state, withSpelledScripts(element))
+  const pre: Handle = (state, element) => defaultHandlers.pre(state, withScriptsAsText(element))
   // An unclosed `<p>` contains all that follows, blocks too: convert its content to blocks.
   const p: Handle = (state, element) => state.toFlow(state.all(element))
   const figcaption: Handle = (state, element) =>
@@ -157,26 +162,26 @@ function asEmphasis(script: SubOrSuperscript['type'], children: Nodes[]): Emphas
 }
 
 /** Write superscripts and subscripts inside code as text: `<code>P<sub>1</sub></code>` becomes `P₁`, not `P1`. */
-function withSpelledScripts(element: Element): Element {
+function withScriptsAsText(element: Element): Element {
   const children = element.children.map((child): ElementContent => {
     if (child.type !== 'element') return child
     const { tagName } = child
-    if (tagName !== 'sup' && tagName !== 'sub') return withSpelledScripts(child)
-    return { type: 'text', value: spellScript(nodeTypeOfTag[tagName], hastToString(child)) }
+    if (tagName !== 'sup' && tagName !== 'sub') return withScriptsAsText(child)
+    return { type: 'text', value: superOrSubscriptToText(nodeTypeOfTag[tagName], hastToString(child)) }
   })
   return { ...element, children }
 }
 
 /**
  * Replace each emphasis of `asEmphasis` with a superscript or a subscript. Replace it with its content if that cannot be a
- * superscript or a subscript (`isScript`).
+ * superscript or a subscript (`isSuperOrSubscript`).
  */
 function emphasisToScripts(tree: Root): void {
   visit(tree, 'emphasis', (node, index, parent) => {
     const type = node.data?.script
     if (!type || !parent || index === undefined) return
     const { position, children } = node
-    if (!isScript(children)) {
+    if (!isSuperOrSubscript(children)) {
       parent.children.splice(index, 1, ...children)
       return index
     }

@@ -3,7 +3,7 @@ import type { Extension } from 'mdast-util-from-markdown'
 import { visit } from 'unist-util-visit'
 import { imageWidth } from '../../nodes/imageWidth.ts'
 import type { Omitted } from '../../nodes/omitted.ts'
-import { withGround } from './groundOf.ts'
+import { withBackground } from './backgroundOf.ts'
 
 const attributes =
   /^\{:(?:height|width) \d+(?:, :(?:height|width) \d+)?\}|^\{:?\s*(?:(?:[.#][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s,"'{}]+))(?:[\s,]+|(?=\})))+\}/
@@ -25,7 +25,7 @@ function takeAttributes(tree: Root): void {
     image.alt ||= /(?<![\w-])(?:fig-)?alt=(["'])(.*?)\1/s.exec(found)?.[2]?.replace(/\s+/g, ' ') ?? ''
     const [, , share] = /(?<![\w-]):?width[= ](["']?)([^"'\s,}]+)\1/.exec(found) ?? []
     Object.assign(image, imageWidth(share))
-    image.url = withGround(
+    image.url = withBackground(
       image.url,
       [...found.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name),
     )
@@ -100,7 +100,7 @@ function findAttributes(children: readonly RootContent[], first: number): FoundA
   let text = ''
   for (let at = first; at < first + mostNodes; at += 1) {
     const node = children[at]
-    // `wordTags` puts the tag of a site's value, `{{ site.width }}`, before the value's name: skip the tag.
+    // `inlineTemplateTags` puts the tag of a site's value, `{{ site.width }}`, before the value's name: skip the tag.
     if (node?.type === 'omitted' && node.rule === 'template-tag' && text) continue
     if (node?.type !== 'text' && node?.type !== 'inlineCode') return undefined
     text += node.value

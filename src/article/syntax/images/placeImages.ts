@@ -9,7 +9,7 @@ import { imageName } from './imageName.ts'
 import { isInlineFigure } from './liftImages.ts'
 import type {} from './placeholder.ts'
 import { readableUrl } from './readableUrl.ts'
-import { settleInItems } from './settleInItems.ts'
+import { replacePlaceholdersInItems } from './replacePlaceholdersInItems.ts'
 
 declare module 'unist' {
   interface Data {
@@ -62,7 +62,7 @@ export function placeImages(article: Article, places: ImagePlaces, file: VFile):
       } else parent.children[index] = parent.type === 'link' ? descriptionOf(node) : linkOrDescription(node)
       return index + 1
     })
-    settleInItems(holder)
+    replacePlaceholdersInItems(holder)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { withGround } from './groundOf.ts'
+import { withBackground } from './backgroundOf.ts'
 import { widthOfStyle } from './widthOfStyle.ts'
 
 /**
@@ -12,5 +12,5 @@ export function readImageTag(element: Element): void {
   if (tagName !== 'img') return
   const { className, src } = properties
   properties.width ??= widthOfStyle(element)
-  if (src && Array.isArray(className)) properties.src = withGround(String(src), className.map(String))
+  if (src && Array.isArray(className)) properties.src = withBackground(String(src), className.map(String))
 }

@@ -1,10 +1,10 @@
 import type { Syntax } from '../syntax.ts'
-import { whereThereIs } from '../whereThereIs.ts'
+import { transformsIf } from '../transformsIf.ts'
 import { criticFromSyntax, criticSyntax } from './criticSyntax.ts'
 import { keyFromSyntax, keySyntax } from './keySyntax.ts'
 import { markFromSyntax, markSyntax } from './markSyntax.ts'
 import { spacedMarks } from './spacedMarks.ts'
-import { spoilers } from './spoilers.ts'
+import { uncoverSpoilers } from './uncoverSpoilers.ts'
 
 /** Read marks of editors: `==marked==`, `{++added++}`, `++Ctrl+C++`, `||spoiler||`. */
 export const marks: Syntax = {
@@ -15,6 +15,6 @@ export const marks: Syntax = {
     markFromSyntax(),
     criticFromSyntax(),
     keyFromSyntax(),
-    ...whereThereIs(/\|\|[\p{L}\p{N}]|!!\S|>!\S/u, text, spoilers),
+    ...transformsIf(/\|\|[\p{L}\p{N}]|!!\S|>!\S/u, text, uncoverSpoilers),
   ],
 }

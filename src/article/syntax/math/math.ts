@@ -4,7 +4,7 @@ import { mathmlToTex } from './mathmlToTex.ts'
 import { mathFromSyntax, mathSyntax } from './mathSyntax.ts'
 import { readTex } from './readTex.ts'
 
-/** Read formulas: `$x$`, `\\(x\\)`, `\begin{align}`, `<math>`. */
+/** Read formulas: `$x$`, `\(x\)`, `\begin{align}`, `<math>`. */
 export const math: Syntax = {
   name: 'math',
   rewrite: (source) => ({ ...source, text: mathmlToTex(crossReferences(source.text, source.asWritten)) }),

@@ -16,7 +16,7 @@ const otherNames = /^(?:notes|hidden|comment|mermaid)$/
 export interface MdcBlock {
   name: string
   props: Props
-  /** Index of the last of the lines that say what it is: its opening line, or the dashes below its props. */
+  /** Index of the last line above its content: of its opening line, or of the closing `---` of its props. */
   head: number
   /** Index of its closing line. */
   last: number

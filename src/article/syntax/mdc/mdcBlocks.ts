@@ -12,8 +12,9 @@ interface Open {
   last: number
   /** The line that closes it. */
   closing: string
-  /** Indentation to remove from the lines in it, and to add to them. */
+  /** How many columns of indentation to remove from each line in it. */
   inner: number
+  /** How many spaces to put before each line in it instead. */
   base: number
 }
 
@@ -76,7 +77,7 @@ function tagsOf({ name, props, head, last }: MdcBlock, lines: readonly string[])
   const content: number[] = []
   for (let at = head + 1; at < last && content.length < 2; at += 1) if (lines[at]?.trim()) content.push(at)
   if (content.length === 0) return { opening: tagAlone(name, props) ?? '', closing: '', content }
-  // A box of one colour says no more than its words: only the kind of a callout is shown.
+  // A callout without `type` is only a coloured box: show no kind.
   const isPlain = /^(?:callout|alert)$/.test(name) && !props.has('type')
   const tag = isPlain ? 'Box' : tagName(name)
   return { opening: `<${[tag, ...writtenProps(props)].join(' ')}>`, closing: `</${tag}>`, content }

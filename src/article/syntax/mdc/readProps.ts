@@ -55,7 +55,7 @@ export function tagAlone(name: string, props: Props): string | undefined {
   return written.length > 0 ? `<${[tagName(name), ...written].join(' ')} />` : undefined
 }
 
-/** Return the name of a tag that HTML does not have: `prose-note` gives `Note`, `u-page-card` gives `UPageCard`. */
+/** Turn the name of a component into a tag name that no HTML element has: `prose-note` -> `Note`, `u-page-card` -> `UPageCard`. */
 export function tagName(name: string): string {
   const pascal = name.replace(/^prose-/, '').replace(/(?:^|-+)(\w)/g, (_, letter: string) => letter.toUpperCase())
   return /[a-z]/.test(pascal) ? pascal : `${pascal}Block`

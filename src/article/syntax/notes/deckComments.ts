@@ -12,7 +12,7 @@ const setting =
   /^\s*(?:_?(?:class|paginate|header|footer|background\w*|color|theme|headingDivider|style|size|math|marp|lang|title|author|description|image|url|transition|scoped)\s*:|fit\b|\$|\.(?:slide|element)\b|deckwright|prettier-|markdownlint|eslint|textlint|spell-checker|cspell|omit|more\b|toc\b|\/?toc|start\b|end\b|todo\b|fixme\b)/i
 
 /** Return the tool whose slides an article is written for: Marp, Slidev, or undefined. */
-export function deckOf(text: string): 'marp' | 'slidev' | undefined {
+export function slideToolOf(text: string): 'marp' | 'slidev' | undefined {
   if (!text.startsWith('---')) return undefined
   const lines = text.split(/\r\n?|\n/)
   const end = endOfFrontMatter(lines)

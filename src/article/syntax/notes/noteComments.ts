@@ -4,7 +4,7 @@ import type { Code, Construct, Extension, State, Token, Tokenizer } from 'microm
 import type {} from '../../nodes/speakerNotes.ts'
 import { LineFinder } from '../../source/lineFinder.ts'
 import { restOfLine } from '../../source/restOfLine.ts'
-import { deckOf, isNoteComment } from './deckComments.ts'
+import { isNoteComment, slideToolOf } from './deckComments.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -48,7 +48,7 @@ interface NoteComment {
  * @param written the text as its author wrote it
  */
 export function noteComments(text: string, written: string): Extension {
-  const comments = findNotes(text, deckOf(written))
+  const comments = findNotes(text, slideToolOf(written))
   const construct: Construct = { name: 'noteComment', tokenize: tokenizeNotes(comments), concrete: true }
   return comments.size > 0 ? { flow: { [lessThan]: construct } } : {}
 }

@@ -1,5 +1,5 @@
 import type { Syntax } from '../syntax.ts'
-import { whereThereIs } from '../whereThereIs.ts'
+import { transformsIf } from '../transformsIf.ts'
 import { beamerNotes } from './beamerNotes.ts'
 import { noteComments, noteCommentsFromSyntax } from './noteComments.ts'
 
@@ -7,6 +7,6 @@ import { noteComments, noteCommentsFromSyntax } from './noteComments.ts'
 export const notes: Syntax = {
   name: 'notes',
   micromark: ({ text, asWritten }) => [noteComments(text, asWritten)],
-  fromMarkdown: ({ text }) => [noteCommentsFromSyntax(), ...whereThereIs(/\\note[[{<]/, text, beamerNotes)],
+  fromMarkdown: ({ text }) => [noteCommentsFromSyntax(), ...transformsIf(/\\note[[{<]/, text, beamerNotes)],
   nodes: ['speakerNotes'],
 }

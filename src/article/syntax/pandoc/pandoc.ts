@@ -1,5 +1,5 @@
 import type { Syntax } from '../syntax.ts'
-import { whereThereIs } from '../whereThereIs.ts'
+import { transformsIf } from '../transformsIf.ts'
 import { citationsToWords } from './citationsToWords.ts'
 import { doubleHeaders } from './doubleHeaders.ts'
 import { exampleLists } from './exampleLists.ts'
@@ -14,7 +14,7 @@ export const pandoc: Syntax = {
   rewrite: (source) => ({ ...source, text: exampleLists(doubleHeaders(simpleTables(gridTables(source.text)))) }),
   fromMarkdown: ({ text, asWritten }) => [
     { transforms: [readPandoc, (tree) => citationsToWords(tree, asWritten)] },
-    ...whereThereIs(/\]\[/, text, headingReferences),
+    ...transformsIf(/\]\[/, text, headingReferences),
   ],
   nodes: ['omitted'],
 }

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { isScript, nodeTypeOfTag, type SubOrSuperscript } from '../../nodes/script.ts'
+import { isSuperOrSubscript, nodeTypeOfTag, type SubOrSuperscript } from '../../nodes/superOrSubscript.ts'
 
 const tag = /^<(\/?)(strong|em|del|code|span|sup|sub|br)(?:\s[^>]*)?\/?>$/i
 
@@ -42,7 +42,8 @@ export function readOwnTags<Tree extends Nodes>(tree: Tree): Tree {
 function element(name: string, nodes: Nodes[]): Nodes[] {
   const children = nodes as SubOrSuperscript['children'] // cast: our own tags contain only phrasing content
   if (name === 'strong' || name === 'em' || name === 'del') return [{ type: marks[name], children }]
-  if ((name === 'sup' || name === 'sub') && isScript(children)) return [{ type: nodeTypeOfTag[name], children }]
+  if ((name === 'sup' || name === 'sub') && isSuperOrSubscript(children))
+    return [{ type: nodeTypeOfTag[name], children }]
   // Code can only contain text.
   if (name === 'code' && children.every(({ type }) => type === 'text'))
     return [{ type: 'inlineCode', value: toString(children) }]

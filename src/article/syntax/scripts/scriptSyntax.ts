@@ -4,7 +4,7 @@ import { markdownLineEndingOrSpace, markdownSpace } from 'micromark-util-charact
 import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types'
 import { isWide } from '../../../text/textWidth.ts'
 import { plainText } from '../../nodes/plainText.ts'
-import type { SubOrSuperscript } from '../../nodes/script.ts'
+import type { SubOrSuperscript } from '../../nodes/superOrSubscript.ts'
 import { readOwnTags } from './readOwnTags.ts'
 
 declare module 'micromark-util-types' {
@@ -20,7 +20,7 @@ const tilde = 126
 const backslash = 92
 const space = 32
 
-/** Most characters in a script, which is a superscript or a subscript. */
+/** Most characters of a superscript or subscript. */
 const maxLength = 40
 
 /** Match text that no superscript or subscript contains: code, formulas, paths, other Markdown syntax. */
@@ -46,11 +46,11 @@ function mayPrecedeScript(code: Code): boolean {
 }
 
 /**
- * Create a micromark extension for Pandoc's superscripts and subscripts (scripts): `m^2^`, `H~2~O`. A space in a script needs a
+ * Create a micromark extension for Pandoc's superscripts and subscripts: `m^2^`, `H~2~O`. A space in one of them needs a
  * backslash: `x^a\ b^`. A tilde between two letters or digits is text, `3~5 or 10~20`. Tildes around whole words are GFM's
  * strikethrough.
  *
- * @param hasScripts false if the article's dialect has no scripts, so that carets and tildes are text
+ * @param hasScripts false if the article's dialect has neither, so that carets and tildes are text
  */
 export function scriptSyntax(hasScripts = true): Extension {
   const script = (name: 'superscript' | 'subscript', sign: number): Construct => ({

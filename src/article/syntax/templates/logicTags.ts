@@ -54,7 +54,10 @@ export function logicTags(text: string, leaveOut: (line: number, source: string)
   return lines.join('\n')
 }
 
-/** Tell whether a line may open code or a comment, and not other HTML: that would take in the closing tag of a loop around it. */
+/**
+ * Tell whether a line may open code or a comment, in which tags are text. Other HTML does not count, because it may contain
+ * the `{% endfor %}` of the loop around it.
+ */
 function isCodeOrComment(line: string): boolean {
   return /^\s*(?:[-*+]\s+)?(?:`{3}|~{3}|<pre|<!--)/.test(line)
 }

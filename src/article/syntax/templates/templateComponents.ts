@@ -25,7 +25,10 @@ const include =
   /(?<=^[ \t]*)\{%-?\s*include\s+(?:[\w-]+\/)*([a-z][\w-]*)\.(?:html|md|liquid)\s+(?=[^{}]*(?:\bid=|["'][^"'{}]*\s[^"'{}]*["']))([^{}]*?)-?%\}(?=[ \t]*$)/gm
 const tagsOnly = /^\s*(?:\{\{[<%][^{}\n]*[>%]\}\}\s*|\{%[^{}\n]*%\}\s*)+$/
 
-/** Match a shortcode of Hugo without words: its settings have names, or it has none: `{{< gallery dir="a/b" >}}`. */
+/**
+ * Match a shortcode of Hugo that has no words to show: it has no settings, or only settings with a name and a value without
+ * spaces: `{{< gallery dir="a/b" >}}`.
+ */
 const wordless = /^\{\{[<%]\s*[\w-]+(?:\s+[\w-]+=(?:"[^"\s]*"|'[^'\s]*'|[^"'\s]+))*\s*\/?\s*[>%]\}\}$/
 
 const setting = /(?:([\w-]+)\s*(?:=|:(?!\/\/))\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"',]+))/g

@@ -1,11 +1,12 @@
 import { docsComponents } from '../containers/docsComponents.ts'
 import type { Syntax } from '../syntax.ts'
-import { whereThereIs } from '../whereThereIs.ts'
+import { transformsIf } from '../transformsIf.ts'
 import { bracketTags } from './bracketTags.ts'
 import { calloutTags } from './calloutTags.ts'
 import { codeTags } from './codeTags.ts'
 import { figureTags } from './figureTags.ts'
 import { filteredAddresses } from './filteredAddresses.ts'
+import { inlineTemplateTags } from './inlineTemplateTags.ts'
 import { joinTags } from './joinTags.ts'
 import { linkTags } from './linkTags.ts'
 import { logicTags } from './logicTags.ts'
@@ -16,7 +17,6 @@ import { templateComponents } from './templateComponents.ts'
 import { templatedImages, templatedImagesFromSyntax } from './templatedImages.ts'
 import { templatedLinks, templatedLinksFromSyntax } from './templatedLinks.ts'
 import { templateTags } from './templateTags.ts'
-import { wordTags } from './wordTags.ts'
 
 /** Read tags of template languages: `{% link a.md %}`, `{{< figure src="a.png" >}}`, `<%= x %>`. */
 export const templates: Syntax = {
@@ -35,8 +35,8 @@ export const templates: Syntax = {
   fromMarkdown: ({ text }) => [
     templatedImagesFromSyntax(),
     templatedLinksFromSyntax(),
-    ...whereThereIs(/\{[%{]|<%/, text, joinTags, pageValues, linkTags, wordTags),
-    ...whereThereIs(/^export const |\{front[mM]atter\./m, text, pageValues),
+    ...transformsIf(/\{[%{]|<%/, text, joinTags, pageValues, linkTags, inlineTemplateTags),
+    ...transformsIf(/^export const |\{front[mM]atter\./m, text, pageValues),
   ],
   nodes: ['omitted'],
 }

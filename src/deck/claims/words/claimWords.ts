@@ -31,7 +31,7 @@ export interface FaultWords {
   meta: readonly string[]
   /** Words that open a sentence that needs the sentence before it: `However`, `This`. */
   leans: readonly string[]
-  /** Words that open the rest of a sentence, if they begin in lower case: `which`. */
+  /** Words that, in lower case at the start of a text, show that the text is only the rest of a sentence: `which`. */
   goesOn: readonly string[]
   /** Words that name a source or an author, or thank somebody: `Photo by`, `Thanks to`. */
   credits: readonly string[]

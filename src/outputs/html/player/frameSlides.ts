@@ -1,10 +1,10 @@
-import type { Slides } from '../../../presenter/page/talkSource.ts'
+import type { SlideView } from '../../../presenter/page/talkSource.ts'
 
 /**
  * Show copies of the slides of the hall's page in a frame. The frame holds the deck's styles too: in the speaker's page they
  * would change the page itself.
  */
-export function frameSlides(stage: HTMLElement, hall: Document): Slides {
+export function frameSlides(stage: HTMLElement, hall: Document): SlideView {
   const frame = stage.querySelector('iframe')
   const inside = frame?.contentDocument
   if (!frame || !inside) throw new Error('no frame')

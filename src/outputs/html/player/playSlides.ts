@@ -2,7 +2,7 @@ import type { HallView } from '../../../present/speakerView.ts'
 import { actionOf } from '../../../presenter/page/actionOf.ts'
 import { markSlide } from '../../../presenter/page/markSlide.ts'
 import { decodePercent } from '../../../text/decodePercent.ts'
-import type { OwnTalk } from './ownTalk.ts'
+import type { LocalTalk } from './openLocalTalk.ts'
 
 /**
  * Show one slide at a time, as large as the window, and turn them by keys, clicks and swipes. If scripts are off, all
@@ -10,7 +10,7 @@ import type { OwnTalk } from './ownTalk.ts'
  *
  * @param openSpeaker opens the window of the speaker
  */
-export function playSlides(talk: OwnTalk, openSpeaker: () => Window | undefined): void {
+export function playSlides(talk: LocalTalk, openSpeaker: () => Window | undefined): void {
   const root = document.documentElement
   const { slides: sheets } = talk
   const marks = document.querySelector('.marks')

@@ -3,7 +3,7 @@ import { followSpeech } from '../../../presenter/page/followSpeech.ts'
 import { jumpDialog } from '../../../presenter/page/jumpDialog.ts'
 import { markSlide } from '../../../presenter/page/markSlide.ts'
 import { showPresenter } from '../../../presenter/page/showPresenter.ts'
-import { ownTalk } from './ownTalk.ts'
+import { openLocalTalk } from './openLocalTalk.ts'
 import { playSlides } from './playSlides.ts'
 import { openSpeakerWindow, speakerTalk } from './speakerWindow.ts'
 
@@ -14,7 +14,7 @@ import { openSpeakerWindow, speakerTalk } from './speakerWindow.ts'
 const talk = speakerTalk()
 if (talk) showPresenter({ talk, markSlide, actionOf, followSpeech, jumpDialog })
 else {
-  const own = ownTalk()
+  const own = openLocalTalk()
   const script = document.currentScript?.textContent ?? ''
   playSlides(own, () => openSpeakerWindow(own, script))
 }

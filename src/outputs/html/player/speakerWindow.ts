@@ -1,10 +1,10 @@
 import type { TalkSource } from '../../../presenter/page/talkSource.ts'
 import { frameSlides } from './frameSlides.ts'
-import type { OwnTalk } from './ownTalk.ts'
+import type { LocalTalk } from './openLocalTalk.ts'
 
 /** The hall's window, in which the speaker's window finds the talk. */
 interface HallWindow extends Window {
-  deckwrightTalk?: OwnTalk
+  deckwrightTalk?: LocalTalk
 }
 
 /** Name of the speaker's window, and the class by which the script knows that it runs in it. */
@@ -14,7 +14,7 @@ const name = 'deckwright-speaker'
  * Open the speaker's window. Its page is written into it and not loaded: browsers do not let two pages that were loaded from
  * files read each other, but a window without an address belongs to the page that has opened it.
  */
-export function openSpeakerWindow(talk: OwnTalk, script: string): Window | undefined {
+export function openSpeakerWindow(talk: LocalTalk, script: string): Window | undefined {
   const written = document.querySelector('template.speaker')?.innerHTML
   const opened = window.open('', name, 'popup,width=1280,height=800')
   if (!opened || written === undefined) return undefined

@@ -20,10 +20,10 @@ import {
 import type { HideMode, SlideInProgress } from './slideInProgress.ts'
 
 /**
- * The shapes of a deck. `marks` says what the page hides of each element that became a shape, while the background is
- * photographed; `at` is the element's index.
+ * The shapes that stand for what a page shows. `marks` says what the page hides of each element that became a shape,
+ * while the background is photographed; `at` is the element's index.
  */
-export interface Normalised {
+export interface ShapesOfPage {
   deck: DeckShapes
   marks: [at: number, mark: HideMode][]
 }
@@ -32,7 +32,7 @@ export interface Normalised {
  * Convert what a page shows to the shapes of a presentation: `<p>Hello</p>` -> a text, `<table>` -> a table, `<img>` -> a
  * picture.
  */
-export function toShapes(snapshot: Snapshot): Normalised {
+export function toShapes(snapshot: Snapshot): ShapesOfPage {
   const { slides, colours, tokens } = snapshot
   const marks = new Map<number, HideMode>()
   const slideIds = slides.map(({ id }) => id)
