@@ -22,7 +22,7 @@ const cases: [what: string, source: string, words: string][] = [
   ['the state of a task in a list of a list', '- - [x] done', 'done'],
   ['badges', '![build](https://img.shields.io/a.svg) kept', 'kept'],
   ['HTML', '<b title="no">yes</b> &amp; <img alt="seen" src="a.png"> <script>no()</script> <!-- no -->', 'yes seen'],
-  ['a declaration, which any letter opens', '<!A[<br>[ a <!b', 'a b'],
+  ['a declaration, which any letter opens', '<!A[<br>[ a <!b> c', 'a c'],
   ['comments of MDX and Obsidian', 'a {/* no */} b %%no%% c 100%% d\n\n%%\n\nno\n\n%%\n\ne', 'a b c 100 d e'],
   ['code, in which marks are words', '`<b>` \n\n```js no={1}\n<!-- yes --> [a](b)\n```\n', 'b yes a b'],
   ['code that opens an item', '1. ```js no\n   yes\n   ```\n- 2. ~~~ no\n     yes\n     ~~~', 'yes yes'],

@@ -70,7 +70,7 @@ export const markupPatterns = {
   'query or renderer of Logseq':
     /\{\{(?:query\s*[[(]|renderer\s+:|namespace\s+\S|zotero-(?:linked|imported)-file\s)(?:[^{}]|\}(?!\}))*\}\}/g,
   'tag that embeds a player':
-    /\{\{<\s*(?:youtube|vimeo|bilibili|tweet|x|gist|(?:audio|video|embed|iframe)(?=\s[^{}<>]*(?:https?:|\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|wav|ogg|pdf))))\s[^{}<>]*>\}\}|\{%-?\s*(?:video|audio)\s[^{}]*\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|wav|ogg)[^{}]*%\}|@\[(?:card|tweet|youtube|codepen|slideshare|speakerdeck|docswell|jsfiddle|codesandbox|stackblitz|figma|gist|blueprintue)\](?=\()/gi,
+    /\{\{[<%]\s*(?:youtube|vimeo|bilibili|tweet|x|gist|(?:audio|video|embed|iframe)(?=\s[^{}<>]*(?:https?:|\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|wav|ogg|pdf))))\s[^{}<>]*[>%]\}\}|\{%-?\s*(?:video|audio)\s[^{}]*\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|wav|ogg)[^{}]*%\}|@\[(?:card|tweet|youtube|codepen|slideshare|speakerdeck|docswell|jsfiddle|codesandbox|stackblitz|figma|gist|blueprintue)\](?=\()/gi,
   'shortcode of an emoji': /(?<![\w:])(?::(?:[+\w-]*[a-z][\w-]*|100|1234|[+-]1):)+(?!\w)/g,
   'tag of Hugo around a version': /\{\{[<%]\s*(?:new|deprecated)-in(?=\s)/g,
   'tag of Hugo around a diagram': /\{\{[<%]\s*\/?\s*mermaid\b[^{}\n]*\}\}/g,

@@ -5,11 +5,11 @@ import { fileForTag, linkForTag } from './linkForTag.ts'
 
 /**
  * Match a tag that embeds something. Groups hold the name of the tag and the text after the name. Examples are
- * `{{< youtube id >}}` of Hugo, `{% youtube id %}` of Jekyll and Hexo, `{% embed https://a.example %}` of dev.to,
- * `{% embed url="https://a.example" %}` of GitBook, `{{video https://a.example/a.mp4}}` of Logseq.
+ * `{{< youtube id >}}` and `{{% youtube id %}}` of Hugo, `{% youtube id %}` of Jekyll and Hexo,
+ * `{% embed https://a.example %}` of dev.to, `{% embed url="https://a.example" %}` of GitBook, `{{video https://a.example/a.mp4}}` of Logseq.
  */
 const tag =
-  /\{\{<\s*(youtube|vimeo|bilibili|tweet|x|gist|(?:audio|video|embed|iframe)(?=\s[^{}<>]*(?:https?:|\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|wav|ogg|pdf))))\s([^{}<>]*)>\}\}|\{%-?\s*(youtube|vimeo|bilibili|tweet|twitter|gist|codesandbox|stackblitz|replit|asciinema|loom|spotify|speakerdeck|github|user|tag|organization|slideshare|(?:video|audio)(?=\s[^{}]*\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|wav|ogg))|[a-zA-Z]+(?=\s+(?:(?:url|src|href)=)?["']?https?:))\s([^{}]*?)-?%\}|\{\{(video|audio|youtube|vimeo|bilibili|tweet|twitter)\s([^{}]*)\}\}/g
+  /\{\{[<%]\s*(youtube|vimeo|bilibili|tweet|x|gist|(?:audio|video|embed|iframe)(?=\s[^{}<>]*(?:https?:|\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|wav|ogg|pdf))))\s([^{}<>]*?)[>%]\}\}|\{%-?\s*(youtube|vimeo|bilibili|tweet|twitter|gist|codesandbox|stackblitz|replit|asciinema|loom|spotify|speakerdeck|github|user|tag|organization|slideshare|(?:video|audio)(?=\s[^{}]*\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|wav|ogg))|[a-zA-Z]+(?=\s+(?:(?:url|src|href)=)?["']?https?:))\s([^{}]*?)-?%\}|\{\{(video|audio|youtube|vimeo|bilibili|tweet|twitter)\s([^{}]*)\}\}/g
 
 /**
  * Match inline code from which plugins of Gatsby make an embed, if the paragraph has nothing else:
