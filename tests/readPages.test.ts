@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { countLines, toChanges } from '../src/outputs/handout/layOut.ts'
+import { countLines, findWhatDoesNotFit } from '../src/outputs/handout/layOut.ts'
 import { toSlideFacts } from '../src/outputs/handout/toSlideFacts.ts'
 import { neededStyles, usedFaces } from '../src/outputs/html/readStyles.ts'
 import { targetsOf } from '../src/outputs/pointLinksAtSlides.ts'
@@ -25,7 +25,7 @@ describe('what is made of a page that was read', () => {
       { slide: 100, note: 80, lines: 20 },
       { slide: 100, note: 81, lines: 20 },
     ]
-    assert.deepEqual(toChanges({ passages, pairs }), { removed: [2, 4], long: [1] })
+    assert.deepEqual(findWhatDoesNotFit({ passages, pairs }), { removed: [2, 4], long: [1] })
     const mm = 96 / 25.4
     assert.deepEqual([0, 6.9 * mm, 7 * mm, 21 * mm].map(countLines), [0, 0, 1, 3])
   })

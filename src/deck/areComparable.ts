@@ -15,7 +15,7 @@ const unspacedScript = /^[\p{Script=Han}\p{Script=Hiragana}々]/u
  * - one contains the other (`Do` and `Don't`, `可以` and `不可以`);
  * - they are known opposites (`Pros` and `Cons`).
  *
- * In scripts without spaces the first and the last two characters count as words. A dictionary could differ between
+ * In scripts without spaces the first and the last two characters count as words. No dictionary is used: it could differ between
  * machines.
  */
 export function areComparable(one: string, other: string): boolean {

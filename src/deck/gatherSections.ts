@@ -10,7 +10,7 @@ import { oppositeSections } from './oppositeSides.ts'
 import { textWidthOf } from './textWidthOf.ts'
 
 /**
- * Fewest adjacent sections to gather. `all`: the parent holds no other sections. `some`: it does. `brief`: one of their
+ * Fewest adjacent sections to gather. `all`: the parent holds no other sections. `some`: it also holds others. `brief`: one of their
  * cards shows only a key sentence.
  */
 const fewest = { all: 2, some: 3, brief: 4 }

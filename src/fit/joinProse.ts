@@ -22,7 +22,7 @@ const most = { words: 420, notes: 1800, fill: 0.8 }
 export function joinProse(deck: Deck, density: Density): Deck {
   if (density !== 'brief') return deck
   let joined = deck
-  // Do not join two slides between which a slide moved to the appendix: that slide would then count as one after both.
+  // Do not join two slides between which a slide moved to the appendix: that slide would then follow the joined slide, not the first one.
   const movedFrom = (place: number) => deck.children.some(({ props }) => props.after === place)
   // Begin at the end, so that the places before a slide stay as they are.
   for (let at = countMainSlides(deck.children) - 2; at > 0; at -= 1) {

@@ -7,9 +7,9 @@ export function isCover({ where }: Block): boolean {
 }
 
 /**
- * Tell whether a block may stand out of the article's order. It may on the cover, in a table that is split by columns,
- * and on a slide with the chosen items of a list. So may the talk's title, a title that is shown again, and a claim,
- * which moves to the top of its slide.
+ * Tell whether a block need not stand in the article's order. This holds for blocks on the cover, in a table that is split by
+ * columns, and on a slide with the chosen items of a list; and for the talk's title, a title that is shown again, and a
+ * claim, which moves to the top of its slide.
  */
 export function mayBeOutOfOrder(block: Block): boolean {
   // The notes of such a slide have all of the list, in its order.

@@ -15,7 +15,7 @@ export interface FollowedFiles {
    * Also watch a file, and report it if it is saved after this call, however soon. A file that does not exist yet is
    * reported too, unless it comes in the few milliseconds in which the watcher turns to its folder.
    *
-   * @param hash hash of what was read of it, if it was read before this call: report it too if it was saved since
+   * @param hash hash of the content that was read before this call; a file that differs from it by now is reported too
    */
   add(path: string, hash?: string): void
   close(): Promise<void>

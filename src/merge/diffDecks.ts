@@ -21,7 +21,7 @@ export interface DiffWords {
   slide: string
   /** A slide that only the second deck has: `yours`. */
   added: string
-  /** A slide that has moved, before its number in the first deck. */
+  /** The words for a slide that has moved; its number in the first deck follows them. */
   moved: string
   /** A slide that only the first deck has. */
   gone: string

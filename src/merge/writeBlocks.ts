@@ -64,8 +64,8 @@ function append(blocks: Block[], block: Block, gap: string | undefined, part: Pa
 }
 
 /**
- * Return the white space after the last block. It is `end`, as in the person's deck, if the block was the last block of
- * that deck's `blocks` too; else it is `usual`.
+ * Return the white space after the last block that was written: `end` if it is also the last of `blocks`, the person's own;
+ * else `usual`.
  */
 export function endOf({ last }: Written, blocks: readonly Block[], end: string, usual: string): string {
   return last !== undefined && last === blocks.at(-1) ? end : usual

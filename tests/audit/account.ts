@@ -286,7 +286,11 @@ class Accountant {
   #isSaid({ source, text }: Picture): boolean {
     const words = wordsOf(text || (localName(source) ?? source))
     const [, pptx] = this.#editions
-    return words.length > 0 && pptx?.said.hasWords(words) === true
+    if (!pptx?.said.hasWords(words)) return false
+    // The same words in a sentence do not stand for the picture.
+    const letters = words.join('')
+    const all = new Stream(this.#article.blocks.flatMap(({ kind, text }) => (kind === 'description' ? [] : [text])))
+    return pptx.shown.count(letters) + pptx.said.count(letters) > all.count(letters)
   }
 
   /** In the place of a picture that cannot be had stands its description, or its address. */

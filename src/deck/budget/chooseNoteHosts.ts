@@ -53,8 +53,8 @@ export function chooseNoteHosts(selection: SlideSelection, { paceCuts, unshown }
   let left = minuteLimit - taken
   /**
    * Tell whether the text of a slide may be added to the notes of `target` without being said twice. Slides with the same
-   * title may have one note with the text of all. So if several slides have the slide's title, and any of them has notes,
-   * the target has to be one of them.
+   * title may share one note, with the text of all. So if another slide with this slide's title has notes, the target must have
+   * this title too.
    */
   const titlesAllow = (slide: Slide, target: Slide) => {
     const title = titleKeyOf(slide)

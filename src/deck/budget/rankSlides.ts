@@ -5,12 +5,12 @@ import { titleKeyOf } from './canBeSaid.ts'
 import { holdsSections, type SectionPath } from './sectionPathsOf.ts'
 import { type SlideKind, slideKindsOf } from './slideKinds.ts'
 
-/**
- * Points of a slide for its place. The first slide of a section gets the points at the index of the section's depth: 0 is
- * the whole article. A later slide of a section gets `most` points at most. It loses `perPlace` points for each slide
- * between it and the section's first slide, and `perDepth` points for each level of the section below the top.
- */
+/** Points of the first slide of a section, by the section's depth: 0 is the whole article. */
 const firstSlideMerits = [6, 6, 4, 2]
+/**
+ * Points of a later slide of a section: `most`, less `perPlace` for each slide between it and the section's first slide, less
+ * `perDepth` for each level of the section below the top.
+ */
 const laterSlideMerits = { most: 2, perPlace: 0.25, perDepth: 0.5 }
 
 /** Points of a slide of a kind that the audience wants. */

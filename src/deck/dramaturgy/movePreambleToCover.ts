@@ -13,7 +13,8 @@ const longest = 320
 /**
  * Move slides of the preamble into the notes of the cover, up to the first slide with a claim. The preamble is the slides
  * before the first section: a greeting, what the text is about, where to find more. Of its other slides, move those without a
- * claim into the notes of the slide before them. The rest stay, and lose the talk's title if it is long.
+ * claim into the notes of the slide before them. If the talk's title is long, remove it from the
+ * slides that stay.
  */
 export function movePreambleToCover(deck: Deck): Deck {
   const [cover, ...others] = deck.children

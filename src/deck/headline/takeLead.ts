@@ -27,10 +27,12 @@ const faultsOfNoTitle: readonly SentenceFault[] = ['meta', 'credit', 'pointer', 
 const shortest = { sentence: 10, label: 8, leaning: 40, meta: 24 }
 
 /**
- * Take as headline the sentence that leads to what a slide shows, from the paragraph before it. With `goesOn` take the
- * last sentence that can be a title, else only the first. Of a slide of prose alone take the first. Use this only on
- * slides that share their title with a neighbour. Remove the colon at its end, unless what the slide shows completes the
- * sentence.
+ * Take a headline from the paragraph before what a slide shows. Use this only on slides that share their title with a
+ * neighbour. The headline is:
+ * - with `goesOn`, the last sentence of the paragraph that can be a title;
+ * - without it, or on a slide of prose alone, the first sentence, if it can be a title.
+ *
+ * Remove the colon at its end, unless what the slide shows completes the sentence.
  *
  * @param goesOn whether the slide before has the same title: the sentence may then refer to that slide
  * @example `You have to add the left margin:`, an image -> `You have to add the left margin`

@@ -27,7 +27,7 @@ const numberedLabelLimit = 14
 
 /**
  * Once the headline is taken out of a paragraph, the rest of the paragraph stays on the slide if its
- * `textWidth` is at most `evidence`. Beside a picture, that of all prose together must be at most `picture`, too.
+ * `textWidth` is at most `evidence`. `picture` is the limit of the `textWidth` of all prose beside a picture.
  */
 const restLimit = { evidence: 160, picture: 200 }
 

@@ -3,7 +3,7 @@ import type { Box } from '../../render/paintedSlide.ts'
 import { readSlideAreas } from './page/readSlideAreas.ts'
 import { scrollTo } from './page/scrollTo.ts'
 
-export interface PhotographOptions {
+export interface ScreenshotOptions {
   /** Boxes on the page, in px; default: those of all slides. */
   areas?: readonly Box[]
   /** Whether the pictures are only looked at. Then Chromium compresses them less, and faster. */
@@ -17,7 +17,7 @@ export interface PhotographOptions {
 export async function photograph(
   { page, width, height }: OpenDeck,
   scale: number,
-  { areas, isDraft = false }: PhotographOptions = {},
+  { areas, isDraft = false }: ScreenshotOptions = {},
 ): Promise<string[]> {
   const boxes = areas ?? (await page.evaluate(readSlideAreas))
   const session = await page.context().newCDPSession(page)

@@ -40,7 +40,7 @@ export function findUnclosed(html: string): Unclosed | undefined {
     }
     const isFirst = html.slice(0, index).trim() === ''
     const isWritten = element !== undefined && written.test(element)
-    // Below another tag, the block ends at a blank line.
+    // If another tag opens the block, the block ends at a blank line.
     if (isWritten && !isFirst) continue
     const { opening, closing } = pairOf(found, element)
     // The dashes of `<!-->` close the comment that they open.

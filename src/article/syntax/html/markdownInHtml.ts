@@ -76,8 +76,7 @@ function linesOf(text: string): Map<number, LineReading> {
     const closed = closing.exec(line)?.[1]?.toLowerCase()
     const depth = closed === undefined ? -1 : open.findLastIndex(({ element }) => element === closed)
     if (verbatim) {
-      // A verbatim block that a blank line ends is HTML, so a closing tag in it closes its element. In code or in a comment
-      // a closing tag is text.
+      // In a block of HTML, which ends at a blank line, a closing tag closes its element. In code or in a comment it is text.
       if (depth >= 0 && verbatim.test('')) found.push(...open.splice(depth).flatMap(({ lines }) => lines))
       if (verbatim.test(line)) verbatim = undefined
       continue

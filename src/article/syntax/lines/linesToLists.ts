@@ -145,7 +145,7 @@ function toList(lines: PhrasingContent[][], kind: Kind, from: Paragraph): List {
   return { type: 'list', ordered: kind === 'numbered', start, spread: false, children, ...placeOf(lines, from) }
 }
 
-/** Tell whether all lines open with the same plain sign, so that it tells nothing apart. */
+/** Tell whether all lines open with the same plain sign, so that the sign does not distinguish them. */
 function isPlain(lines: PhrasingContent[][]): boolean {
   const [first, ...others] = lines.map((line) => plainSign.exec(startOf(line))?.[1])
   return first !== undefined && others.every((other) => other === first)

@@ -1,4 +1,4 @@
-/** Measures of a handout, in px, from which `toChanges` decides what does not fit. */
+/** Measures of a handout, in px, from which `findWhatDoesNotFit` decides what does not fit. */
 export interface PaperLayout {
   /** For each text with slides in its margin: the lower edge of the text and of each slide. */
   passages: { text: number; asides: number[] }[]

@@ -6,7 +6,7 @@ import { type SlideInProgress, toSlideBox } from './slideInProgress.ts'
 
 /**
  * Add a picture with its description. If it is an image that is shown whole, in a format that presentations support, use the
- * image's own file; otherwise it is photographed.
+ * image's own file; otherwise use a screenshot of it.
  */
 export function addPicture(element: PageElement, slide: SlideInProgress): void {
   const { image } = element
