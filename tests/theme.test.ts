@@ -4,6 +4,7 @@ import test from 'node:test'
 import Color from 'colorjs.io'
 import { createMarkdownExit } from 'markdown-exit'
 import { listAudiences } from '../src/audience/listAudiences.ts'
+import { amountsPlugin } from '../themes/base/amountsPlugin.ts'
 import { directionOf } from '../themes/base/directionOf.ts'
 import { groupBlocks } from '../themes/base/groupBlocks.ts'
 import { isLocalRequest } from '../themes/base/guard.ts'
@@ -22,6 +23,16 @@ async function render(markdown: string, env: Record<string, unknown> = slide): P
   const html = await md.renderAsync(markdown, { ...env })
   return html.replaceAll(/ (style|data-number)="[^"]*"/g, '').replaceAll('\n', '')
 }
+
+test('a range that is an amount of the first paragraph is set as a number, without the tags that keep a range whole', async () => {
+  const md = createMarkdownExit({ html: true })
+  groupBlocks(md)
+  keepWords(md)
+  amountsPlugin(md)
+  const html = await md.renderAsync('## 版本\n\n间隔从 <b>1-2</b> 年减到 <b>6 个月</b>。\n', { ...slide })
+  assert.match(html, /<b>1-2<\/b>/)
+  assert.doesNotMatch(html, /&lt;/)
+})
 
 test('code in titles and in the first paragraph does not break at its hyphens, long code with spaces may', async () => {
   const long = '`npx deckwright article.md` `--experimental-test-coverage-include-all`'

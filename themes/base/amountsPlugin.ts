@@ -66,13 +66,9 @@ function boxed(tokens: Token[], TokenClass: MakeToken): Token[] {
     const text = run.map(({ content }) => content).join('')
     const [first] = run
     if (first && opens(first)) {
-      const [, value = '', unit = ''] =
-        number.exec(
-          run
-            .slice(1, -1)
-            .map(({ content }) => content)
-            .join(''),
-        ) ?? []
+      // Leave out the tags with which `keepWords` keeps a range whole, `1-2`: the number's box does not break.
+      const amount = run.flatMap(({ type, content }) => (type === 'text' ? content : []))
+      const [, value = '', unit = ''] = number.exec(amount.join('')) ?? []
       const next = runs[at + 1]?.[0]
       const mark = (next?.type === 'text' && closing.exec(next.content)?.[0]) || ''
       const small = unit + mark === '' ? [] : wrapped('unit', [make('text', unit + mark)])
